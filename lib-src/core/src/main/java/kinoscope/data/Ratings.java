@@ -1,0 +1,241 @@
+package kinoscope.data;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * Ratings in columns: user index, item index, stars, time. Immutable; rows keep the order of the file.
+ *
+ * <p>A subset shares the {@link IdIndex}es of the whole, so that its indices mean the same users and items and models can
+ * be sized by {@code users().size()} and {@code items().size()}. A row takes 17 bytes.
+ */
+public final class Ratings {
+    private final IdIndex users;
+    private final IdIndex items;
+    private final RatingScale scale;
+    private final int[] user;
+    private final int[] item;
+    private final byte[] halfStars;
+    private final long[] timestamp;
+    private volatile int[][] rowsByUser;
+
+    private Ratings(
+            IdIndex users,
+            IdIndex items,
+            RatingScale scale,
+            int[] user,
+            int[] item,
+            byte[] halfStars,
+            long[] timestamp) {
+        this.users = users;
+        this.items = items;
+        this.scale = scale;
+        this.user = user;
+        this.item = item;
+        this.halfStars = halfStars;
+        this.timestamp = timestamp;
+    }
+
+    /** Starts an empty set of ratings on a scale. */
+    public static Builder builder(RatingScale scale) {
+        return new Builder(scale);
+    }
+
+    /** The number of rows. */
+    public int size() {
+        return user.length;
+    }
+
+    /** The user index of a row. */
+    public int user(int row) {
+        return user[row];
+    }
+
+    /** The item index of a row. */
+    public int item(int row) {
+        return item[row];
+    }
+
+    /** The stars of a row. */
+    public float rating(int row) {
+        return halfStars[row] * 0.5f;
+    }
+
+    /** The time of a row, in seconds since 1970-01-01 UTC; 0 where the file has none. */
+    public long timestamp(int row) {
+        return timestamp[row];
+    }
+
+    /** The users' ids. */
+    public IdIndex users() {
+        return users;
+    }
+
+    /** The items' ids. */
+    public IdIndex items() {
+        return items;
+    }
+
+    /** The scale of the stars. */
+    public RatingScale scale() {
+        return scale;
+    }
+
+    /** The rows of one user in file order; empty if there are none. The array is shared and must not be changed. */
+    public int[] rowsOf(int user) {
+        int[][] rows = rowsByUser;
+        if (rows == null) {
+            rows = groupByUser();
+            rowsByUser = rows;
+        }
+        return rows[user];
+    }
+
+    /** The items of one user, ascending, as a new array. */
+    public int[] itemsOf(int user) {
+        int[] rows = rowsOf(user);
+        int[] result = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            result[i] = item[rows[i]];
+        }
+        Arrays.sort(result);
+        return result;
+    }
+
+    /** The number of ratings of each item: {@code int[items]}. */
+    public int[] countsByItem() {
+        int[] counts = new int[items.size()];
+        for (int i : item) {
+            counts[i]++;
+        }
+        return counts;
+    }
+
+    /** The mean of the stars, or NaN without rows. */
+    public double mean() {
+        long sum = 0;
+        for (byte half : halfStars) {
+            sum += half;
+        }
+        return sum * 0.5 / halfStars.length;
+    }
+
+    /** The given rows, in the given order, under the same indices. */
+    public Ratings subset(int[] rows) {
+        int[] u = new int[rows.length];
+        int[] i = new int[rows.length];
+        byte[] s = new byte[rows.length];
+        long[] t = new long[rows.length];
+        for (int k = 0; k < rows.length; k++) {
+            u[k] = user[rows[k]];
+            i[k] = item[rows[k]];
+            s[k] = halfStars[rows[k]];
+            t[k] = timestamp[rows[k]];
+        }
+        return new Ratings(users, items, scale, u, i, s, t);
+    }
+
+    /** The SHA-256 of all columns with raw ids, in hexadecimal: equal for equal rows in equal order. */
+    public String fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            ByteBuffer row = ByteBuffer.allocate(17);
+            for (int k = 0; k < user.length; k++) {
+                row.clear();
+                row.putInt(users.id(user[k]))
+                        .putInt(items.id(item[k]))
+                        .put(halfStars[k])
+                        .putLong(timestamp[k]);
+                digest.update(row.array());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Ratings[" + size() + " of " + users.size() + " users and " + items.size() + " items]";
+    }
+
+    private int[][] groupByUser() {
+        int[] counts = new int[users.size()];
+        for (int u : user) {
+            counts[u]++;
+        }
+        int[][] rows = new int[users.size()][];
+        for (int u = 0; u < rows.length; u++) {
+            rows[u] = new int[counts[u]];
+        }
+        int[] next = new int[users.size()];
+        for (int row = 0; row < user.length; row++) {
+            rows[user[row]][next[user[row]]++] = row;
+        }
+        return rows;
+    }
+
+    /** Collects rows with raw ids; the indices follow the order of first appearance. */
+    public static final class Builder {
+        private final RatingScale scale;
+        private final IdIndex.Builder users = new IdIndex.Builder();
+        private final IdIndex.Builder items = new IdIndex.Builder();
+        private int size;
+        private int[] user = new int[4096];
+        private int[] item = new int[4096];
+        private byte[] halfStars = new byte[4096];
+        private long[] timestamp = new long[4096];
+
+        private Builder(RatingScale scale) {
+            this.scale = scale;
+        }
+
+        /**
+         * Adds a row.
+         *
+         * @param userId raw id
+         * @param itemId raw id
+         * @param rating stars on the scale
+         * @param seconds since 1970-01-01 UTC, or 0
+         * @throws IllegalArgumentException if the rating is not on the scale
+         */
+        public Builder add(int userId, int itemId, float rating, long seconds) {
+            if (!scale.contains(rating)) {
+                throw new IllegalArgumentException("rating " + rating + " is not on " + scale);
+            }
+            if (size == user.length) {
+                int larger = size + (size >> 1);
+                user = Arrays.copyOf(user, larger);
+                item = Arrays.copyOf(item, larger);
+                halfStars = Arrays.copyOf(halfStars, larger);
+                timestamp = Arrays.copyOf(timestamp, larger);
+            }
+            user[size] = users.add(userId);
+            item[size] = items.add(itemId);
+            halfStars[size] = (byte) Math.round(rating * 2);
+            timestamp[size] = seconds;
+            size++;
+            return this;
+        }
+
+        /** The number of rows so far. */
+        public int size() {
+            return size;
+        }
+
+        /** The finished ratings. */
+        public Ratings build() {
+            return new Ratings(
+                    users.build(),
+                    items.build(),
+                    scale,
+                    Arrays.copyOf(user, size),
+                    Arrays.copyOf(item, size),
+                    Arrays.copyOf(halfStars, size),
+                    Arrays.copyOf(timestamp, size));
+        }
+    }
+}

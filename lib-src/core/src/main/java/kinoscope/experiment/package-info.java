@@ -1,0 +1,2 @@
+/** What a run leaves behind: its record, tables and stored models. */
+package kinoscope.experiment;

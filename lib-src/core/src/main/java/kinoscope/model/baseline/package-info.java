@@ -1,0 +1,2 @@
+/** Models without learning, as points of reference. */
+package kinoscope.model.baseline;

@@ -1,0 +1,2 @@
+/** Neural collaborative filtering: GMF, MLP and NeuMF, their training, saving and resuming. The only user of Deeplearning4j. */
+package kinoscope.model.neural;

@@ -1,0 +1,2 @@
+/** Charts in one house theme. The only user of XChart. */
+package kinoscope.plot;

@@ -1,0 +1,135 @@
+package kinoscope.sample;
+
+import java.util.Arrays;
+
+/**
+ * Labelled (user, item) pairs in columns: label 1 for "interacts", 0 for "does not". Immutable.
+ *
+ * <p>As an {@link InteractionSource} it gives itself in every epoch.
+ */
+public final class Interactions implements InteractionSource {
+    private final int[] user;
+    private final int[] item;
+    private final byte[] label;
+    private final float[] rating;
+
+    private Interactions(int[] user, int[] item, byte[] label, float[] rating) {
+        this.user = user;
+        this.item = item;
+        this.label = label;
+        this.rating = rating;
+    }
+
+    /** The number of pairs. */
+    public int size() {
+        return user.length;
+    }
+
+    /** The user index of a row. */
+    public int user(int row) {
+        return user[row];
+    }
+
+    /** The item index of a row. */
+    public int item(int row) {
+        return item[row];
+    }
+
+    /** 1 for a positive row, 0 for a negative one. */
+    public int label(int row) {
+        return label[row];
+    }
+
+    /** The stars behind a row, or NaN where the user never rated the item. */
+    public float rating(int row) {
+        return rating[row];
+    }
+
+    /** The number of positive rows. */
+    public int positives() {
+        int sum = 0;
+        for (byte l : label) {
+            sum += l;
+        }
+        return sum;
+    }
+
+    @Override
+    public Interactions epoch(int epoch) {
+        return this;
+    }
+
+    /** These rows followed by the other's. */
+    public Interactions followedBy(Interactions other) {
+        Builder builder = new Builder();
+        for (Interactions part : new Interactions[] {this, other}) {
+            for (int row = 0; row < part.size(); row++) {
+                builder.add(part.user[row], part.item[row], part.label[row], part.rating[row]);
+            }
+        }
+        return builder.build();
+    }
+
+    /** The given rows in the given order. */
+    public Interactions subset(int[] rows) {
+        Builder builder = new Builder();
+        for (int row : rows) {
+            builder.add(user[row], item[row], label[row], rating[row]);
+        }
+        return builder.build();
+    }
+
+    @Override
+    public String toString() {
+        return "Interactions[" + size() + ", " + positives() + " positive]";
+    }
+
+    /** Collects rows. */
+    public static final class Builder {
+        private int size;
+        private int[] user = new int[1024];
+        private int[] item = new int[1024];
+        private byte[] label = new byte[1024];
+        private float[] rating = new float[1024];
+
+        /**
+         * Adds a row.
+         *
+         * @param userIndex the user
+         * @param itemIndex the item
+         * @param positive 1 or 0
+         * @param stars the rating, or NaN if there is none
+         */
+        public Builder add(int userIndex, int itemIndex, int positive, float stars) {
+            if (positive != 0 && positive != 1) {
+                throw new IllegalArgumentException("a label is 0 or 1, not " + positive);
+            }
+            if (size == user.length) {
+                int larger = size * 2;
+                user = Arrays.copyOf(user, larger);
+                item = Arrays.copyOf(item, larger);
+                label = Arrays.copyOf(label, larger);
+                rating = Arrays.copyOf(rating, larger);
+            }
+            user[size] = userIndex;
+            item[size] = itemIndex;
+            label[size] = (byte) positive;
+            rating[size++] = stars;
+            return this;
+        }
+
+        /** The number of rows so far. */
+        public int size() {
+            return size;
+        }
+
+        /** The finished rows. */
+        public Interactions build() {
+            return new Interactions(
+                    Arrays.copyOf(user, size),
+                    Arrays.copyOf(item, size),
+                    Arrays.copyOf(label, size),
+                    Arrays.copyOf(rating, size));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Turning ratings into labelled interactions: rating bands (hard and soft), negative sampling, candidate sets. */
+package kinoscope.sample;
