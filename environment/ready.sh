@@ -1,0 +1,138 @@
+# How a machine becomes ready: sourced by the launcher, which sets $home. Every function either succeeds or ends the
+# launcher with one line that says what to do.
+
+say() { printf '==> %s\n' "$*" >&2; }
+
+fail() {
+  local status=$1
+  shift
+  printf 'kinoscope: %s\n' "$*" >&2
+  exit "$status"
+}
+
+as_root() {
+  if [[ $(id -u) -eq 0 ]]; then "$@"; elif command -v sudo >/dev/null; then sudo "$@"; else return 1; fi
+}
+
+apt_install() {
+  command -v apt-get >/dev/null || return 1
+  if [[ -z ${apt_lists_fresh:-} ]]; then
+    as_root apt-get update -qq >/dev/null || return 1
+    apt_lists_fresh=yes
+  fi
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+find_java() {
+  if [[ -n ${JAVA_HOME:-} && -x $JAVA_HOME/bin/java ]]; then
+    echo "$JAVA_HOME/bin/java"
+  else
+    command -v java || true
+  fi
+}
+
+# A JDK, not a runtime alone: the notebooks are compiled by jdk.jshell and jdk.compiler.
+java_is_fit() {
+  [[ -n $JAVA ]] || return 1
+  "$JAVA" --list-modules 2>/dev/null | grep -q '^jdk.jshell@' || return 1
+  JAVA_VERSION=$("$JAVA" -XshowSettings:properties -version 2>&1 | sed -n 's/.*java.specification.version = //p')
+  [[ $JAVA_VERSION =~ ^[0-9]+$ && $JAVA_VERSION -ge 17 ]]
+}
+
+need_java_and_maven() {
+  JAVA=$(find_java)
+  if ! java_is_fit; then
+    say "installing a JDK 17"
+    apt_install openjdk-17-jdk-headless || true
+    JAVA=$(find_java)
+    java_is_fit || fail 3 "a JDK 17 or newer is needed: install one and set JAVA_HOME to it"
+  fi
+  if ! command -v mvn >/dev/null; then
+    say "installing Maven"
+    apt_install maven || true
+  fi
+  MVN=$(command -v mvn) || fail 3 "Maven 3.8.6 or newer is needed: install it and put mvn on the PATH"
+}
+
+# Charts are drawn by AWT, which on Linux needs fontconfig and one font.
+need_fonts() {
+  [[ $(uname -s) == Linux ]] || return 0
+  command -v fc-list >/dev/null && [[ -n $(fc-list 2>/dev/null | head -n 1) ]] && return 0
+  say "installing fonts for the charts"
+  apt_install fontconfig fonts-dejavu-core || fail 3 "charts need fontconfig and one font, for instance DejaVu"
+}
+
+need_toolchain() {
+  need_java_and_maven
+  need_fonts
+}
+
+jupyter_is_fit() {
+  "$1" nbconvert --version >/dev/null 2>&1 &&
+    { "$1" lab --version >/dev/null 2>&1 || "$1" notebook --version >/dev/null 2>&1; }
+}
+
+find_jupyter() {
+  local candidate
+  JUPYTER=
+  for candidate in "$home/environment/.venv/bin/jupyter" jupyter /usr/bin/jupyter; do
+    if command -v "$candidate" >/dev/null && jupyter_is_fit "$candidate"; then
+      JUPYTER=$(command -v "$candidate")
+      return 0
+    fi
+  done
+  return 1
+}
+
+need_jupyter() {
+  find_jupyter && return 0
+  local venv=$home/environment/.venv
+  say "installing Jupyter"
+  if command -v python3 >/dev/null && python3 -m venv "$venv" >/dev/null 2>&1 &&
+    "$venv/bin/pip" install -q --timeout 10 --retries 0 -r "$home/environment/requirements.txt" >/dev/null 2>&1; then
+    find_jupyter && return 0
+  fi
+  rm -rf "$venv"
+  apt_install jupyter-notebook jupyter-nbconvert jupyter-client || true
+  find_jupyter || fail 3 "Jupyter is needed for this command: pip install -r environment/requirements.txt, then try again"
+}
+
+register_kernel() { run_java_class kinoscope.notebook.KernelSpec "$home"; }
+
+exec_lab() {
+  cd "$home"
+  if "$JUPYTER" lab --version >/dev/null 2>&1; then
+    exec "$JUPYTER" lab --notebook-dir=notebooks "$@"
+  fi
+  exec "$JUPYTER" notebook --notebook-dir=notebooks "$@"
+}
+
+# Builds the library when a source, a resource or a pom is newer than the last build or the checkout has moved.
+build() {
+  local stamp=$home/lib-src/core/target/built-at arguments=$home/lib-src/core/target/java.args
+  if [[ -f $stamp && -f $arguments && $(<"$stamp") == "$home" ]] &&
+    [[ -z $(find "$home/pom.xml" "$home/environment" "$home"/lib-src/*/pom.xml "$home"/lib-src/*/src/main -newer "$stamp" -print -quit) ]]; then
+    return 0
+  fi
+  say "building the library (the first time, Maven fetches about 400 MB)"
+  (cd "$home" && "$MVN" -B -q -DskipTests -Dspotless.check.skip -Djacoco.skip package) ||
+    fail 1 "the build failed; see the lines above"
+  echo "$home" >"$stamp"
+}
+
+# Flags that only some Java versions know.
+java_flags() {
+  if [[ $JAVA_VERSION -ge 24 ]]; then
+    echo --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+  fi
+}
+
+run_java_class() {
+  # shellcheck disable=SC2046
+  "$JAVA" $(java_flags) "@$home/lib-src/core/target/java.args" "$@"
+}
+
+run_java() {
+  # shellcheck disable=SC2046
+  exec "$JAVA" $(java_flags) "@$home/lib-src/core/target/java.args" kinoscope.cli.Kinoscope "$@"
+}
