@@ -1,0 +1,38 @@
+package kinoscope.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The commands about data sets. */
+@Command(
+        name = "data",
+        description = "List, describe, check and fetch data sets.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {DataListCommand.class, DataInfoCommand.class, DataCheckCommand.class, DataFetchCommand.class})
+final class DataCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "data needs one of: list, info, check, fetch");
+    }
+
+    /** The parameter that names a data set, shared by the commands below. */
+    static final class Place {
+        @CommandLine.Parameters(
+                arity = "0..1",
+                paramLabel = "NAME|DIR",
+                defaultValue = "sample",
+                description = "A known name, or a folder or zip (default: ${DEFAULT-VALUE}).")
+        private String nameOrPath;
+
+        String nameOrPath() {
+            return nameOrPath;
+        }
+    }
+}
