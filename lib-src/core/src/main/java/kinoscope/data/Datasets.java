@@ -82,16 +82,13 @@ public final class Datasets {
 
     /** Where a data set, or any other folder of data such as {@code ncf}, is; empty if it is in none of the places. */
     public Optional<Path> find(String nameOrPath) {
+        if (nameOrPath.isBlank()) {
+            return Optional.empty();
+        }
         try {
-            Path asPath = Path.of(nameOrPath);
-            return nameOrPath.isBlank()
-                    ? Optional.empty()
-                    : Stream.concat(
-                                    Stream.of(asPath),
-                                    roots().flatMap(root ->
-                                            Stream.of(root.resolve(nameOrPath), root.resolve(nameOrPath + ".zip"))))
-                            .filter(Files::exists)
-                            .findFirst();
+            return Stream.concat(Stream.of(Path.of(nameOrPath)), placesOf(nameOrPath))
+                    .filter(Files::exists)
+                    .findFirst();
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
@@ -108,12 +105,14 @@ public final class Datasets {
         roots().filter(Files::isDirectory).forEach(root -> names.addAll(ownNames(root)));
         List<Entry> entries = new ArrayList<>();
         for (String name : names) {
-            Optional<Path> place = roots().flatMap(root -> Stream.of(root.resolve(name), root.resolve(name + ".zip")))
-                    .filter(Files::exists)
-                    .findFirst();
+            Optional<Path> place = placesOf(name).filter(Files::exists).findFirst();
             entries.add(new Entry(name, KnownDataset.find(name), place));
         }
         return entries;
+    }
+
+    private Stream<Path> placesOf(String name) {
+        return roots().flatMap(root -> Stream.of(root.resolve(name), root.resolve(name + ".zip")));
     }
 
     private Stream<Path> roots() {
@@ -123,6 +122,7 @@ public final class Datasets {
     private static List<String> ownNames(Path root) {
         try (Stream<Path> places = Files.list(root)) {
             return places.filter(Files::isDirectory)
+                    .filter(Files::isReadable)
                     .filter(DatasetReader::recognizes)
                     .map(place -> place.getFileName().toString())
                     .sorted()

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * <p>The files number users and items from 0 in order of first appearance in {@code ratings.dat}, which is how
  * {@link Ratings} of ML-1M numbers them. For 156 of the 6040 users the held-out item also stands among the 99; it is kept
- * here, as in the file.
+ * here, as in the file. The arrays are shared and must not be changed.
  *
  * <p>Reference: He, Liao, Zhang, Nie, Hu, Chua, "Neural Collaborative Filtering", WWW 2017.
  *

@@ -1,0 +1,106 @@
+package kinoscope.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RatingParserTest {
+    private final List<String> rows = new ArrayList<>();
+
+    private int parse(RatingFormat format, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        return new RatingParser(format).parse(bytes, 0, bytes.length, this::add);
+    }
+
+    private void add(int user, int item, int halfStars, long seconds) {
+        rows.add(user + " " + item + " " + halfStars + " " + seconds);
+    }
+
+    @Test
+    void readsEachLayout() {
+        parse(RatingFormat.ML_1M, "1::1193::5::978300760\n");
+        parse(RatingFormat.ML_100K, "196\t242\t3\t881250949\r\n");
+        parse(RatingFormat.CSV, "1,1,4.0,964982703\n1,3,0.5,964981247\n1,3,5,0\n");
+
+        assertThat(rows)
+                .containsExactly(
+                        "1 1193 10 978300760", "196 242 6 881250949", "1 1 8 964982703", "1 3 1 964981247", "1 3 10 0");
+    }
+
+    @Test
+    void readsTheLargestIdAndTime() {
+        parse(RatingFormat.CSV, "2147483647,0,1.50,999999999999999999\n");
+
+        assertThat(rows).containsExactly("2147483647 0 3 999999999999999999");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2147483648::1::5::1",
+                "99999999999999999999::1::5::1",
+                "-1::1::5::1",
+                "+1::1::5::1",
+                " 1::1::5::1",
+                "1 ::1::5::1",
+                "1:1::5::1",
+                "1::1::0::1",
+                "1::1::6::1",
+                "1::1::4.5::1",
+                "1::1::4.::1",
+                "1::1::.5::1",
+                "1::1::4294967298::1",
+                "1::1::::1",
+                "1::1::5",
+                "1::1::5::",
+                "1::1::5::1::1",
+                "1::1::5::1.5",
+                "1::1::5::1 ",
+                "1::1::5::1\r\r",
+                "1::1::5::99999999999999999999",
+                "::1::5::1",
+                "1::x::5::1",
+                "1\t1\t5\t1",
+                ":",
+                "\r",
+                ""
+            })
+    void stopsAtALineThatIsNotARating(String bad) {
+        String good = "7::8::1::9\n";
+
+        int parsed = parse(RatingFormat.ML_1M, good + bad + "\n" + good);
+
+        assertThat(parsed).isEqualTo(good.length());
+        assertThat(rows).containsExactly("7 8 2 9");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void agreesWithSplittingAtTheSeparatorAndDoesNotCareWhereThePartsBegin(long seed) {
+        Random random = new Random(seed);
+        List<String> expected = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            String line = random.nextInt(1 << 20) + "," + random.nextInt(1 << 18) + "," + (1 + random.nextInt(10)) * 0.5
+                    + "," + random.nextInt(Integer.MAX_VALUE);
+            String[] fields = line.split(",");
+            expected.add(
+                    fields[0] + " " + fields[1] + " " + Math.round(Float.parseFloat(fields[2]) * 2) + " " + fields[3]);
+            text.append(line).append(random.nextBoolean() ? "\r\n" : "\n");
+        }
+        byte[] bytes = text.toString().getBytes(StandardCharsets.ISO_8859_1);
+        int middle = text.indexOf("\n", random.nextInt(bytes.length / 2)) + 1;
+        RatingParser parser = new RatingParser(RatingFormat.CSV);
+
+        assertThat(parser.parse(bytes, 0, middle, this::add)).isEqualTo(middle);
+        assertThat(parser.parse(bytes, middle, bytes.length, this::add)).isEqualTo(bytes.length);
+
+        assertThat(rows).isEqualTo(expected);
+    }
+}
