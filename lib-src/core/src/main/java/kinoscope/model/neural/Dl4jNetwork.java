@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.params.DefaultParamInitializer;
+import org.deeplearning4j.nn.updater.UpdaterBlock;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
@@ -98,28 +99,28 @@ final class Dl4jNetwork implements NcfNetwork {
         return state.get(NDArrayIndex.interval(which * size, (which + 1) * size));
     }
 
-    /** Cuts an array of one value per weight into views of the single weights, named as in the layout. */
+    /**
+     * Cuts an array of one value per weight into views of the single weights, named as in the layout. The graph keeps layers
+     * in an order of its own and each matrix column by column; the optimizer knows where each one begins.
+     */
     private Map<String, INDArray> views(INDArray flat) {
         Map<String, INDArray> views = new HashMap<>();
-        long offset = 0;
-        for (Layer layer : graph.getLayers()) {
-            long size = layer.numParams();
-            if (size == 0) {
-                continue;
-            }
-            INDArray part = flat.get(NDArrayIndex.interval(offset, offset + size));
-            String name = layer.conf().getLayer().getLayerName();
-            Map<String, INDArray> parts =
-                    layer.conf().getLayer().initializer().getGradientsFromFlattened(layer.conf(), part);
-            if (parts.size() == 1) {
-                views.put(name, parts.get("W"));
-            } else {
-                views.put(name + ".weight", parts.get("W"));
-                views.put(name + ".bias", parts.get("b"));
-            }
-            offset += size;
+        for (UpdaterBlock.ParamState place :
+                graph.getUpdater().getUpdaterBlocks().get(0).getLayersAndVariablesInBlock()) {
+            String layer = place.getLayer().getConfig().getLayerName();
+            WeightShape shape = shapeOf(layer, place.getParamName());
+            INDArray part = flat.get(NDArrayIndex.interval(place.getParamOffsetStart(), place.getParamOffsetEnd()));
+            views.put(shape.name(), part.reshape('f', shape.rows(), shape.columns()));
         }
         return views;
+    }
+
+    private WeightShape shapeOf(String layer, String parameter) {
+        String suffix = parameter.equals(DefaultParamInitializer.BIAS_KEY) ? ".bias" : ".weight";
+        return shapes.stream()
+                .filter(shape -> shape.name().equals(layer) || shape.name().equals(layer + suffix))
+                .findFirst()
+                .orElseThrow();
     }
 
     private NcfWeights read(Map<String, INDArray> views) {

@@ -28,7 +28,7 @@ record NcfCheckpoint(
         JsonObject content = new JsonObject();
         content.addProperty("run", run);
         content.addProperty("steps", optimizer.steps());
-        content.add("history", ArrayFile.GSON.toJsonTree(history()));
+        content.add("history", ArrayFile.GSON.toJsonTree(new TrainingHistory(epochs, bestEpoch, false)));
         new ArrayFile(KIND, content)
                 .put("weights/", weights)
                 .put("first/", optimizer.first())
@@ -64,9 +64,5 @@ record NcfCheckpoint(
                     optimizer,
                     stored.weights("best/", shapes));
         });
-    }
-
-    TrainingHistory history() {
-        return new TrainingHistory(epochs, bestEpoch, false);
     }
 }

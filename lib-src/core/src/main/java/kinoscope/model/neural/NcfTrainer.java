@@ -79,97 +79,112 @@ public final class NcfTrainer {
      * @throws TrainingException if the loss or the validation becomes NaN or infinite
      */
     public NcfModel train(Ratings train, InteractionSource source) {
-        String fingerprint = train.fingerprint();
         try (NcfNetwork network =
                 engine.create(options, train.users().size(), train.items().size())) {
             if (start != null) {
                 start.requireSameIds(train);
                 network.setWeights(start.weights());
             }
-            NcfCheckpoint state = resumed(network, fingerprint, source);
-            EpochRun run = new EpochRun(
+            return new Run(network, train, source).toTheEnd();
+        }
+    }
+
+    /** One training: a network on its way through the epochs. */
+    private final class Run {
+        private final NcfNetwork network;
+        private final Ratings train;
+        private final String fingerprint;
+        private final InteractionSource source;
+        private final EpochRun epochRun;
+
+        Run(NcfNetwork network, Ratings train, InteractionSource source) {
+            this.network = network;
+            this.train = train;
+            this.fingerprint = train.fingerprint();
+            this.source = source;
+            this.epochRun = new EpochRun(
                     network, options, train.users().size(), train.items().size(), progress);
+        }
+
+        NcfModel toTheEnd() {
+            NcfCheckpoint state = checkpoint == null ? fresh("") : resumed();
             while (state.epochs().size() < options.epochs() && !outOfPatience(state)) {
-                state = afterEpoch(state, run, network, source, train, fingerprint);
+                state = afterAnotherEpoch(state);
                 if (checkpoint != null) {
                     state.save(checkpoint);
                 }
                 listener.accept(state.epochs().get(state.epochs().size() - 1));
             }
             boolean early = state.epochs().size() < options.epochs();
-            TrainingHistory history = new TrainingHistory(state.epochs(), state.bestEpoch(), early);
-            return model(state.bestWeights(), train, fingerprint, history);
+            return model(state.bestWeights(), new TrainingHistory(state.epochs(), state.bestEpoch(), early));
         }
-    }
 
-    private NcfCheckpoint resumed(NcfNetwork network, String fingerprint, InteractionSource source) {
-        NcfWeights weights = network.weights();
-        String run = checkpoint == null
-                ? ""
-                : RunIdentity.of(engine.name(), options, validation != null, fingerprint, weights, source.epoch(0));
-        if (checkpoint == null || !Files.exists(checkpoint)) {
-            return new NcfCheckpoint(run, List.of(), 0, weights, network.optimizerState(), weights);
+        private NcfCheckpoint fresh(String identity) {
+            NcfWeights weights = network.weights();
+            return new NcfCheckpoint(identity, List.of(), 0, weights, network.optimizerState(), weights);
         }
-        NcfCheckpoint state = NcfCheckpoint.load(checkpoint, run, weights.shapes());
-        network.setWeights(state.weights());
-        network.setOptimizerState(state.optimizer());
-        return state;
-    }
 
-    private NcfCheckpoint afterEpoch(
-            NcfCheckpoint before,
-            EpochRun run,
-            NcfNetwork network,
-            InteractionSource source,
-            Ratings train,
-            String fingerprint) {
-        int epoch = before.epochs().size();
-        Interactions rows = source.epoch(epoch);
-        if (rows.size() == 0) {
-            throw new InputException("there are no interactions to train on in epoch " + (epoch + 1));
-        }
-        long began = System.nanoTime();
-        double loss = run.train(rows, epoch);
-        double seconds = (System.nanoTime() - began) / 1e9;
-        NcfWeights weights = network.weights();
-        if (!weights.isFinite()) {
-            throw new TrainingException("weights became NaN or infinite in epoch " + (epoch + 1)
-                    + ": lower the learning rate (now " + options.learningRate() + ")");
-        }
-        EpochResult result = new EpochResult(epoch + 1, loss, Double.NaN, seconds);
-        if (validation != null) {
-            TrainingHistory sofar = new TrainingHistory(appended(before.epochs(), result), epoch + 1, false);
-            double value = validation.applyAsDouble(model(weights, train, fingerprint, sofar));
-            if (!Double.isFinite(value)) {
-                throw new TrainingException("the validation is " + value + " after epoch " + (epoch + 1));
+        private NcfCheckpoint resumed() {
+            NcfWeights weights = network.weights();
+            String identity =
+                    RunIdentity.of(engine.name(), options, validation != null, fingerprint, weights, source.epoch(0));
+            if (!Files.exists(checkpoint)) {
+                return fresh(identity);
             }
-            result = new EpochResult(epoch + 1, loss, value, seconds);
+            NcfCheckpoint state = NcfCheckpoint.load(checkpoint, identity, weights.shapes());
+            network.setWeights(state.weights());
+            network.setOptimizerState(state.optimizer());
+            return state;
         }
-        boolean best = validation == null
-                || epoch == 0
-                || result.validation() > before.history().best().validation();
-        return new NcfCheckpoint(
-                before.run(),
-                appended(before.epochs(), result),
-                best ? epoch + 1 : before.bestEpoch(),
-                weights,
-                network.optimizerState(),
-                best ? weights : before.bestWeights());
-    }
 
-    private boolean outOfPatience(NcfCheckpoint state) {
-        return validation != null
-                && options.patience() > 0
-                && state.epochs().size() - state.bestEpoch() >= options.patience();
-    }
+        private NcfCheckpoint afterAnotherEpoch(NcfCheckpoint before) {
+            int epoch = before.epochs().size() + 1;
+            Interactions rows = source.epoch(epoch - 1);
+            if (rows.size() == 0) {
+                throw new InputException("there are no interactions to train on in epoch " + epoch);
+            }
+            long began = System.nanoTime();
+            double loss = epochRun.train(rows, epoch - 1);
+            double seconds = (System.nanoTime() - began) / 1e9;
+            NcfWeights weights = network.weights();
+            if (!weights.isFinite()) {
+                throw new TrainingException("weights became NaN or infinite in epoch " + epoch
+                        + ": lower the learning rate (now " + options.learningRate() + ")");
+            }
+            List<EpochResult> epochs = new ArrayList<>(before.epochs());
+            epochs.add(new EpochResult(epoch, loss, Double.NaN, seconds));
+            boolean best = true;
+            if (validation != null) {
+                double value = validated(weights, new TrainingHistory(epochs, epoch, false));
+                epochs.set(epoch - 1, new EpochResult(epoch, loss, value, seconds));
+                best = epoch == 1
+                        || value > before.epochs().get(before.bestEpoch() - 1).validation();
+            }
+            return new NcfCheckpoint(
+                    before.run(),
+                    epochs,
+                    best ? epoch : before.bestEpoch(),
+                    weights,
+                    network.optimizerState(),
+                    best ? weights : before.bestWeights());
+        }
 
-    private NcfModel model(NcfWeights weights, Ratings train, String fingerprint, TrainingHistory history) {
-        return new NcfModel(options, weights, train.users(), train.items(), fingerprint, history);
-    }
+        private double validated(NcfWeights weights, TrainingHistory sofar) {
+            double value = validation.applyAsDouble(model(weights, sofar));
+            if (!Double.isFinite(value)) {
+                throw new TrainingException("the validation is " + value + " after epoch " + sofar.bestEpoch());
+            }
+            return value;
+        }
 
-    private static List<EpochResult> appended(List<EpochResult> results, EpochResult result) {
-        List<EpochResult> all = new ArrayList<>(results);
-        all.add(result);
-        return List.copyOf(all);
+        private boolean outOfPatience(NcfCheckpoint state) {
+            return validation != null
+                    && options.patience() > 0
+                    && state.epochs().size() - state.bestEpoch() >= options.patience();
+        }
+
+        private NcfModel model(NcfWeights weights, TrainingHistory history) {
+            return new NcfModel(options, weights, train.users(), train.items(), fingerprint, history);
+        }
     }
 }
