@@ -1,0 +1,47 @@
+package kinoscope.model.neural;
+
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOpsHolder;
+import org.nd4j.nativeblas.Nd4jBlas;
+
+/**
+ * The reference engine: networks as Deeplearning4j computation graphs.
+ *
+ * <p>It lets ND4J compute in one thread: at the batch sizes in use more threads only slow it down, many times where they
+ * have to share the cores, and one thread makes sums independent of the machine. Indices reach the graph as floats, which are exact up to 2^24; more users or
+ * items are refused.
+ */
+public final class Dl4jEngine implements NcfEngine {
+    private static final int LARGEST_EXACT_INDEX = 1 << 24;
+
+    @Override
+    public String name() {
+        return "dl4j";
+    }
+
+    @Override
+    public NcfNetwork create(NcfOptions options, int users, int items) {
+        if (Math.max(users, items) > LARGEST_EXACT_INDEX) {
+            throw new IllegalArgumentException(
+                    "at most " + LARGEST_EXACT_INDEX + " users and items, not " + Math.max(users, items) + "");
+        }
+        useOneThread();
+        ComputationGraph graph = new ComputationGraph(Dl4jGraph.of(options, users, items));
+        graph.init();
+        NcfNetwork network = new Dl4jNetwork(graph, NcfLayout.of(options, users, items), options.regularization());
+        network.setWeights(NcfInit.weights(options, users, items));
+        return network;
+    }
+
+    /**
+     * OpenMP's setting holds for the calling thread, that of BLAS for the program. {@code Environment.setMaxThreads} has no
+     * effect on a value of 1.
+     */
+    private static void useOneThread() {
+        // The first use of Nd4j loads the native library, which the holder of its functions needs.
+        Nd4jBlas blas = (Nd4jBlas) Nd4j.factory().blas();
+        blas.setMaxThreads(1);
+        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+    }
+}

@@ -1,0 +1,98 @@
+package kinoscope.model.neural;
+
+import java.util.List;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.WorkspaceMode;
+import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
+import org.deeplearning4j.nn.conf.graph.MergeVertex;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.deeplearning4j.nn.conf.layers.EmbeddingLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
+
+/** Draws an NCF network as a graph of layers; layers are named like the arrays of {@link NcfLayout}. */
+final class Dl4jGraph {
+    /** Probabilities are kept this far from 0 and 1 inside the loss, where DL4J would take the logarithm of 0. */
+    private static final double CLIP = 1e-7;
+
+    private static final double BETA1 = .9;
+    private static final double BETA2 = .999;
+
+    private Dl4jGraph() {}
+
+    static ComputationGraphConfiguration of(NcfOptions options, int users, int items) {
+        GraphBuilder graph = new NeuralNetConfiguration.Builder()
+                .seed(options.seed())
+                .updater(new Adam(options.learningRate(), BETA1, BETA2, options.adamEpsilon()))
+                .l2(options.regularization())
+                .trainingWorkspaceMode(WorkspaceMode.ENABLED)
+                .inferenceWorkspaceMode(WorkspaceMode.ENABLED)
+                .graphBuilder()
+                .addInputs("user", "item");
+        NcfArchitecture architecture = options.architecture();
+        int width = 0;
+        if (architecture.hasGmf()) {
+            addFactorization(graph, options, users, items);
+            width += options.factors();
+        }
+        String top = "gmf.product";
+        if (architecture.hasMlp()) {
+            top = addPerceptron(graph, options, users, items);
+            width += options.layers().get(options.layers().size() - 1);
+        }
+        if (architecture == NcfArchitecture.NEUMF) {
+            graph.addVertex("joined", new MergeVertex(), "gmf.product", top);
+            top = "joined";
+        }
+        OutputLayer output = new OutputLayer.Builder(new LossBinaryXENT(CLIP))
+                .nIn(width)
+                .nOut(1)
+                .activation(Activation.SIGMOID)
+                .build();
+        return graph.addLayer("output", output, top).setOutputs("output").build();
+    }
+
+    private static void addFactorization(GraphBuilder graph, NcfOptions options, int users, int items) {
+        graph.addLayer("gmf.user", embedding(users, options.factors()), "user")
+                .addLayer("gmf.item", embedding(items, options.factors()), "item")
+                .addVertex("gmf.product", new ElementWiseVertex(ElementWiseVertex.Op.Product), "gmf.user", "gmf.item");
+    }
+
+    private static String addPerceptron(GraphBuilder graph, NcfOptions options, int users, int items) {
+        List<Integer> widths = options.layers();
+        graph.addLayer("mlp.user", embedding(users, widths.get(0) / 2), "user")
+                .addLayer("mlp.item", embedding(items, widths.get(0) / 2), "item")
+                .addVertex("mlp.pair", new MergeVertex(), "mlp.user", "mlp.item");
+        String below = "mlp.pair";
+        for (int k = 1; k < widths.size(); k++) {
+            String name = "mlp.layer" + k;
+            DenseLayer dense = new DenseLayer.Builder()
+                    .nIn(widths.get(k - 1))
+                    .nOut(widths.get(k))
+                    .activation(Activation.RELU)
+                    .build();
+            graph.addLayer(name, dense, below);
+            below = name;
+            if (options.dropout() > 0) {
+                below = name + ".dropout";
+                // DL4J asks for the probability that a value is kept.
+                graph.addLayer(below, new DropoutLayer.Builder(1 - options.dropout()).build(), name);
+            }
+        }
+        return below;
+    }
+
+    private static EmbeddingLayer embedding(int rows, int width) {
+        return new EmbeddingLayer.Builder()
+                .nIn(rows)
+                .nOut(width)
+                .hasBias(false)
+                .activation(Activation.IDENTITY)
+                .build();
+    }
+}

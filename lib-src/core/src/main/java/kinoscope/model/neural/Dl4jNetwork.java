@@ -1,0 +1,140 @@
+package kinoscope.model.neural;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.params.DefaultParamInitializer;
+import org.deeplearning4j.nn.updater.UpdaterBlock;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+
+/** A network held by a Deeplearning4j graph whose layers are named by {@link Dl4jGraph}. */
+final class Dl4jNetwork implements NcfNetwork {
+    private final ComputationGraph graph;
+    private final List<WeightShape> shapes;
+    private final double regularization;
+
+    Dl4jNetwork(ComputationGraph graph, List<WeightShape> shapes, double regularization) {
+        this.graph = graph;
+        this.shapes = shapes;
+        this.regularization = regularization;
+        int blocks = graph.getUpdater(true).getUpdaterBlocks().size();
+        if (blocks != 1) {
+            throw new IllegalStateException("one block of optimizer state was expected, not " + blocks);
+        }
+    }
+
+    @Override
+    public NcfWeights weights() {
+        return read(views(graph.params()));
+    }
+
+    @Override
+    public void setWeights(NcfWeights weights) {
+        weights.requireShapes(shapes);
+        write(weights, views(graph.params()));
+    }
+
+    @Override
+    public OptimizerState optimizerState() {
+        return new OptimizerState(graph.getIterationCount(), read(views(moment(0))), read(views(moment(1))));
+    }
+
+    @Override
+    public void setOptimizerState(OptimizerState state) {
+        state.first().requireShapes(shapes);
+        write(state.first(), views(moment(0)));
+        write(state.second(), views(moment(1)));
+        graph.getConfiguration().setIterationCount(state.steps());
+    }
+
+    @Override
+    public void setLearningRate(double learningRate) {
+        graph.setLearningRate(learningRate);
+    }
+
+    @Override
+    public void seedDropout(long seed) {
+        Nd4j.getRandom().setSeed(seed);
+    }
+
+    @Override
+    public double trainBatch(int[] users, int[] items, float[] labels, int size) {
+        float[] target = Arrays.copyOf(labels, size);
+        double penalty = regularization > 0 ? graph.calcRegularizationScore(true) : 0;
+        graph.fit(
+                new INDArray[] {column(users, size), column(items, size)},
+                new INDArray[] {Nd4j.create(target, new long[] {size, 1}, 'c')});
+        return graph.score() - penalty;
+    }
+
+    @Override
+    public float[] score(int[] users, int[] items) {
+        return graph.outputSingle(column(users, users.length), column(items, items.length))
+                .data()
+                .asFloat();
+    }
+
+    @Override
+    public void close() {
+        graph.close();
+    }
+
+    private static INDArray column(int[] indices, int size) {
+        float[] values = new float[size];
+        for (int k = 0; k < size; k++) {
+            values[k] = indices[k];
+        }
+        return Nd4j.create(values, new long[] {size, 1}, 'c');
+    }
+
+    /** One half of Adam's state: the first means of all weights stand before the second means. */
+    private INDArray moment(int which) {
+        INDArray state = graph.getUpdater().getStateViewArray();
+        long size = graph.numParams();
+        return state.get(NDArrayIndex.interval(which * size, (which + 1) * size));
+    }
+
+    /**
+     * Cuts an array of one value per weight into views of the single weights, named as in the layout. The graph keeps layers
+     * in an order of its own and each matrix column by column; the optimizer knows where each one begins.
+     */
+    private Map<String, INDArray> views(INDArray flat) {
+        Map<String, INDArray> views = new HashMap<>();
+        for (UpdaterBlock.ParamState place :
+                graph.getUpdater().getUpdaterBlocks().get(0).getLayersAndVariablesInBlock()) {
+            String layer = place.getLayer().getConfig().getLayerName();
+            WeightShape shape = shapeOf(layer, place.getParamName());
+            INDArray part = flat.get(NDArrayIndex.interval(place.getParamOffsetStart(), place.getParamOffsetEnd()));
+            views.put(shape.name(), part.reshape('f', shape.rows(), shape.columns()));
+        }
+        return views;
+    }
+
+    private WeightShape shapeOf(String layer, String parameter) {
+        String suffix = parameter.equals(DefaultParamInitializer.BIAS_KEY) ? ".bias" : ".weight";
+        return shapes.stream()
+                .filter(shape -> shape.name().equals(layer) || shape.name().equals(layer + suffix))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private NcfWeights read(Map<String, INDArray> views) {
+        List<float[]> arrays = new ArrayList<>();
+        for (WeightShape shape : shapes) {
+            arrays.add(views.get(shape.name()).dup('c').data().asFloat());
+        }
+        return new NcfWeights(shapes, arrays);
+    }
+
+    private static void write(NcfWeights weights, Map<String, INDArray> views) {
+        for (WeightShape shape : weights.shapes()) {
+            long[] size = {shape.rows(), shape.columns()};
+            views.get(shape.name()).assign(Nd4j.create(weights.get(shape.name()).clone(), size, 'c'));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package kinoscope.model.neural;
+
+import java.util.Locale;
+import java.util.SplittableRandom;
+import kinoscope.data.Progress;
+import kinoscope.sample.Interactions;
+
+/** Passes over the interactions in batches; the order of the rows and dropout depend on seed and epoch alone. */
+final class EpochRun {
+    private static final int UPDATES_PER_EPOCH = 100;
+
+    private final NcfNetwork network;
+    private final NcfOptions options;
+    private final int users;
+    private final int items;
+    private final Progress progress;
+
+    EpochRun(NcfNetwork network, NcfOptions options, int users, int items, Progress progress) {
+        this.network = network;
+        this.options = options;
+        this.users = users;
+        this.items = items;
+        this.progress = progress;
+    }
+
+    /**
+     * Trains on every row once.
+     *
+     * @param rows at least one
+     * @param epoch counted from 0
+     * @return the mean loss of the rows
+     * @throws TrainingException if a loss is NaN or infinite
+     */
+    double train(Interactions rows, int epoch) {
+        int size = rows.size();
+        SplittableRandom random = random(options.seed(), epoch);
+        network.seedDropout(random.nextLong());
+        int[] order = shuffled(size, random);
+        int[] batchUsers = new int[options.batchSize()];
+        int[] batchItems = new int[options.batchSize()];
+        float[] labels = new float[options.batchSize()];
+        int batches = (int) Math.ceil((double) size / options.batchSize());
+        int stride = Math.max(1, batches / UPDATES_PER_EPOCH);
+        double sum = 0;
+        for (int batch = 0; batch < batches; batch++) {
+            int from = batch * options.batchSize();
+            int count = Math.min(options.batchSize(), size - from);
+            for (int k = 0; k < count; k++) {
+                int row = order[from + k];
+                batchUsers[k] = checked("user", rows.user(row), users);
+                batchItems[k] = checked("item", rows.item(row), items);
+                labels[k] = rows.label(row);
+            }
+            double loss = network.trainBatch(batchUsers, batchItems, labels, count);
+            if (!Double.isFinite(loss)) {
+                throw new TrainingException(
+                        "the loss is " + loss + " in epoch " + (epoch + 1) + ", batch " + (batch + 1) + " of " + batches
+                                + ": lower the learning rate (now " + options.learningRate() + ")");
+            }
+            sum += loss * count;
+            if (batch % stride == 0 || batch == batches - 1) {
+                progress.update(
+                        (long) epoch * size + from + count,
+                        (long) options.epochs() * size,
+                        String.format(
+                                Locale.ROOT,
+                                "epoch %d of %d, loss %.4f",
+                                epoch + 1,
+                                options.epochs(),
+                                sum / (from + count)));
+            }
+        }
+        return sum / size;
+    }
+
+    /** Neighbouring seeds and epochs give unrelated numbers. */
+    private static SplittableRandom random(long seed, int epoch) {
+        return new SplittableRandom(new SplittableRandom(seed ^ Long.rotateLeft(epoch + 1L, 32)).nextLong());
+    }
+
+    private static int[] shuffled(int size, SplittableRandom random) {
+        int[] order = new int[size];
+        for (int k = 0; k < size; k++) {
+            int other = random.nextInt(k + 1);
+            order[k] = order[other];
+            order[other] = k;
+        }
+        return order;
+    }
+
+    private static int checked(String what, int index, int size) {
+        if (index < 0 || index >= size) {
+            throw new IllegalArgumentException(what + " index " + index + " is not in 0.." + (size - 1));
+        }
+        return index;
+    }
+}

@@ -1,0 +1,68 @@
+package kinoscope.model.neural;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.util.List;
+import kinoscope.data.InputException;
+
+/**
+ * Where a training stands after an epoch: all that is needed to go on as if it had never stopped.
+ *
+ * @param run the {@link RunIdentity} of the training
+ * @param epochs results so far
+ * @param bestEpoch counted from 1
+ * @param weights after the last epoch
+ * @param optimizer after the last epoch
+ * @param bestWeights after the best epoch
+ */
+record NcfCheckpoint(
+        String run,
+        List<EpochResult> epochs,
+        int bestEpoch,
+        NcfWeights weights,
+        OptimizerState optimizer,
+        NcfWeights bestWeights) {
+    private static final String KIND = "ncf-checkpoint";
+
+    void save(Path file) {
+        JsonObject content = new JsonObject();
+        content.addProperty("run", run);
+        content.addProperty("steps", optimizer.steps());
+        content.add("history", ArrayFile.GSON.toJsonTree(new TrainingHistory(epochs, bestEpoch, false)));
+        new ArrayFile(KIND, content)
+                .put("weights/", weights)
+                .put("first/", optimizer.first())
+                .put("second/", optimizer.second())
+                .put("best/", bestWeights)
+                .save(file);
+    }
+
+    /**
+     * Reads the checkpoint of a run.
+     *
+     * @throws InputException if the file is damaged or belongs to another run
+     */
+    static NcfCheckpoint load(Path file, String run, List<WeightShape> shapes) {
+        return ArrayFile.load(file, KIND, stored -> {
+            JsonObject content = stored.content();
+            if (!run.equals(content.get("run").getAsString())) {
+                throw InputException.of(
+                        file,
+                        "the checkpoint belongs to a training with other options, data or interactions;"
+                                + " remove it or name another file");
+            }
+            TrainingHistory history = ArrayFile.GSON.fromJson(content.get("history"), TrainingHistory.class);
+            OptimizerState optimizer = new OptimizerState(
+                    content.get("steps").getAsInt(),
+                    stored.weights("first/", shapes),
+                    stored.weights("second/", shapes));
+            return new NcfCheckpoint(
+                    run,
+                    history.epochs(),
+                    history.bestEpoch(),
+                    stored.weights("weights/", shapes),
+                    optimizer,
+                    stored.weights("best/", shapes));
+        });
+    }
+}

@@ -1,0 +1,22 @@
+package kinoscope.model.neural;
+
+/**
+ * A library or program that can train the NCF networks.
+ *
+ * <p>Engines differ in speed only: from the same weights, the same batches give the same losses and weights within float
+ * precision. They exchange weights as {@link NcfWeights}, so that a model trained by one can be saved, scored or trained
+ * further by another.
+ */
+public interface NcfEngine {
+    /** The name for reports, for instance {@code "dl4j"}. */
+    String name();
+
+    /**
+     * A network with the starting weights of {@link NcfInit} and a fresh optimizer.
+     *
+     * @param options architecture, optimizer, regularization, dropout and seed are read; the rest is the trainer's
+     * @param users number of users
+     * @param items number of items
+     */
+    NcfNetwork create(NcfOptions options, int users, int items);
+}

@@ -1,0 +1,151 @@
+package kinoscope.model.neural;
+
+import java.util.Objects;
+import kinoscope.data.IdIndex;
+import kinoscope.data.InputException;
+import kinoscope.data.Ratings;
+import kinoscope.model.Recommender;
+
+/**
+ * A trained NCF network with what belongs to it: options, raw ids, the fingerprint of its training data and the course of
+ * its training. Immutable and safe for any number of threads; it needs no engine.
+ *
+ * <p>A score is the value under the network's sigmoid; {@link #probability} turns it into a probability.
+ */
+public final class NcfModel implements Recommender {
+    private final NcfOptions options;
+    private final NcfWeights weights;
+    private final IdIndex userIds;
+    private final IdIndex itemIds;
+    private final String fingerprint;
+    private final TrainingHistory history;
+    private final NcfScorer scorer;
+
+    /**
+     * Joins the parts.
+     *
+     * @param options how the network was built and trained
+     * @param weights in the layout of the options
+     * @param userIds raw ids of the users
+     * @param itemIds raw ids of the items
+     * @param fingerprint {@link Ratings#fingerprint()} of the training part
+     * @param history the course of the training
+     * @throws IllegalArgumentException if the weights do not fit the options and ids
+     */
+    public NcfModel(
+            NcfOptions options,
+            NcfWeights weights,
+            IdIndex userIds,
+            IdIndex itemIds,
+            String fingerprint,
+            TrainingHistory history) {
+        weights.requireShapes(NcfLayout.of(options, userIds.size(), itemIds.size()));
+        this.options = options;
+        this.weights = weights;
+        this.userIds = userIds;
+        this.itemIds = itemIds;
+        this.fingerprint = Objects.requireNonNull(fingerprint, "fingerprint");
+        this.history = Objects.requireNonNull(history, "history");
+        this.scorer = new NcfScorer(options, weights);
+    }
+
+    @Override
+    public String name() {
+        return options.architecture().label();
+    }
+
+    @Override
+    public int users() {
+        return userIds.size();
+    }
+
+    @Override
+    public int items() {
+        return itemIds.size();
+    }
+
+    @Override
+    public void score(int user, float[] scores) {
+        if (user < 0 || user >= users()) {
+            throw new IllegalArgumentException("unknown user index " + user + " (the model has " + users() + " users)");
+        }
+        if (scores.length != items()) {
+            throw new IllegalArgumentException(scores.length + " scores for " + items() + " items");
+        }
+        scorer.score(user, scores);
+    }
+
+    /** The probability that belongs to a score of this model: {@code 1 / (1 + exp(-score))}. */
+    public static double probability(float score) {
+        return 1 / (1 + Math.exp(-score));
+    }
+
+    /** How the network was built and trained. */
+    public NcfOptions options() {
+        return options;
+    }
+
+    /** The weights; their arrays are shared and must not be changed. */
+    public NcfWeights weights() {
+        return weights;
+    }
+
+    /** The raw ids of the users. */
+    public IdIndex userIds() {
+        return userIds;
+    }
+
+    /** The raw ids of the items. */
+    public IdIndex itemIds() {
+        return itemIds;
+    }
+
+    /** The {@link Ratings#fingerprint()} of the training part. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /** The course of the training. */
+    public TrainingHistory history() {
+        return history;
+    }
+
+    /**
+     * Makes sure that an index means the same user and item in the model and in the data.
+     *
+     * @throws InputException if their ids differ
+     */
+    public void requireSameIds(Ratings ratings) {
+        requireSame("users", userIds, ratings.users());
+        requireSame("items", itemIds, ratings.items());
+    }
+
+    /**
+     * Makes sure that the model was trained on exactly these ratings.
+     *
+     * @throws InputException if it was trained on others
+     */
+    public void requireTrainedOn(Ratings train) {
+        requireSameIds(train);
+        if (!fingerprint.equals(train.fingerprint())) {
+            throw new InputException("the model was trained on other ratings of the same users and items (fingerprint "
+                    + abbreviated(fingerprint) + ", the data have " + abbreviated(train.fingerprint()) + ")");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name() + "[" + users() + " users, " + items() + " items, epoch " + history.bestEpoch() + "]";
+    }
+
+    private static void requireSame(String what, IdIndex model, IdIndex data) {
+        if (!model.equals(data)) {
+            throw new InputException("the model does not belong to these data: it knows " + model.size() + " " + what
+                    + ", the data have " + data.size() + (model.size() == data.size() ? " others" : ""));
+        }
+    }
+
+    private static String abbreviated(String hash) {
+        return hash.substring(0, Math.min(12, hash.length()));
+    }
+}

@@ -1,0 +1,61 @@
+package kinoscope.model.neural;
+
+/**
+ * A network in training. Used by one thread at a time.
+ *
+ * <p>The probability that user u interacts with item i is {@code sigmoid(w . [p_u * q_i | mlp([p'_u | q'_i])] + b)}, with
+ * ReLU after each hidden layer; the objective is the mean binary cross-entropy of a batch plus
+ * {@code regularization / 2 * |w|^2}, minimized by Adam (beta1 .9, beta2 .999) on all weights in every step:
+ * {@code w -= learningRate * sqrt(1 - beta2^t) / (1 - beta1^t) * m / (sqrt(v) + epsilon)}. PyTorch divides by
+ * {@code sqrt(v / (1 - beta2^t)) + epsilon} instead, which is the same for a small epsilon only.
+ */
+public interface NcfNetwork extends AutoCloseable {
+    /** The weights, as a copy. */
+    NcfWeights weights();
+
+    /**
+     * Replaces the weights; the optimizer's state stays.
+     *
+     * @throws IllegalArgumentException if they have other shapes
+     */
+    void setWeights(NcfWeights weights);
+
+    /** The optimizer's state, as a copy. */
+    OptimizerState optimizerState();
+
+    /**
+     * Replaces the optimizer's state.
+     *
+     * @throws IllegalArgumentException if it belongs to a network of other shapes
+     */
+    void setOptimizerState(OptimizerState state);
+
+    /** Changes the step size from the next batch on. */
+    void setLearningRate(double learningRate);
+
+    /** Starts the random numbers of dropout anew, so that an epoch does not depend on the ones before. */
+    void seedDropout(long seed);
+
+    /**
+     * Takes one optimizer step on a batch.
+     *
+     * @param users user indices, not modified
+     * @param items item indices, not modified
+     * @param labels 1 or 0, not modified
+     * @param size how many entries of the arrays form the batch, at least 1
+     * @return mean binary cross-entropy of the batch before the step, without the L2 penalty
+     */
+    double trainBatch(int[] users, int[] items, float[] labels, int size);
+
+    /**
+     * Probabilities of pairs, without dropout.
+     *
+     * @param users user indices
+     * @param items item indices, as many
+     */
+    float[] score(int[] users, int[] items);
+
+    /** Frees native memory. */
+    @Override
+    void close();
+}

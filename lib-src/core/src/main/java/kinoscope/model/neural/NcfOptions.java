@@ -1,0 +1,286 @@
+package kinoscope.model.neural;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How an NCF network looks and how it is trained.
+ *
+ * @param architecture which network; default NeuMF
+ * @param factors width of the factorization vectors, 1..4096, default 8; not used by MLP
+ * @param layers widths of the perceptron, first that of the joined user and item vectors (even, each vector has half of
+ *     it), then each hidden layer; 2..16 entries of 1..4096, default 64, 32, 16, 8; not used by GMF
+ * @param learningRate step size of Adam, above 0, default .001; for fine-tuning a fifth or a tenth of it
+ * @param batchSize interactions in a step, at least 1, default 256 as in the paper; larger batches train faster but learn
+ *     less in an epoch
+ * @param epochs passes over the interactions, at least 1, default 20
+ * @param patience epochs without a better validation before training stops; 0 never stops early, default 3; without
+ *     effect where there is no validation
+ * @param regularization weight of the L2 penalty {@code regularization / 2 * |w|^2} on vectors and layer weights, biases
+ *     free, 0 or above, default 0; sensible values are 1e-7..1e-5
+ * @param dropout probability that an output of a hidden layer is dropped while training, 0 (default) to below 1; not used
+ *     by GMF
+ * @param adamEpsilon the constant in Adam's denominator, above 0, default 1e-8
+ * @param init how starting weights are drawn; default as the paper's authors do
+ * @param seed of starting weights, row order and dropout
+ */
+public record NcfOptions(
+        NcfArchitecture architecture,
+        int factors,
+        List<Integer> layers,
+        double learningRate,
+        int batchSize,
+        int epochs,
+        int patience,
+        double regularization,
+        double dropout,
+        double adamEpsilon,
+        NcfInit init,
+        long seed) {
+    private static final int WIDEST = 4096;
+    private static final int DEEPEST = 16;
+
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a value is out of its range
+     */
+    public NcfOptions {
+        Objects.requireNonNull(architecture, "architecture");
+        Objects.requireNonNull(init, "init");
+        layers = List.copyOf(layers);
+        require(factors >= 1 && factors <= WIDEST, "factors must be in 1.." + WIDEST, factors);
+        require(layers.size() >= 2 && layers.size() <= DEEPEST, "layers must have 2.." + DEEPEST + " entries", layers);
+        require(layers.stream().allMatch(w -> w >= 1 && w <= WIDEST), "layers must be in 1.." + WIDEST, layers);
+        require(
+                layers.get(0) % 2 == 0,
+                "the first of the layers must be even, half for users and half for items",
+                layers);
+        require(learningRate > 0 && Double.isFinite(learningRate), "learningRate must be above 0", learningRate);
+        require(batchSize >= 1, "batchSize must be at least 1", batchSize);
+        require(epochs >= 1, "epochs must be at least 1", epochs);
+        require(patience >= 0, "patience must be 0 or above", patience);
+        require(
+                regularization >= 0 && Double.isFinite(regularization),
+                "regularization must be 0 or above",
+                regularization);
+        require(dropout >= 0 && dropout < 1, "dropout must be in [0, 1)", dropout);
+        require(adamEpsilon > 0 && Double.isFinite(adamEpsilon), "adamEpsilon must be above 0", adamEpsilon);
+    }
+
+    /** NeuMF as in the paper: 8 factors, layers 64-32-16-8, Adam at .001, batches of 256, 20 epochs. */
+    public static NcfOptions defaults() {
+        return new NcfOptions(
+                NcfArchitecture.NEUMF, 8, List.of(64, 32, 16, 8), 1e-3, 256, 20, 3, 0, 0, 1e-8, NcfInit.PAPER, 42);
+    }
+
+    private static void require(boolean condition, String rule, Object value) {
+        if (!condition) {
+            throw new IllegalArgumentException(rule + ", not " + value);
+        }
+    }
+
+    /** These options with another network. */
+    public NcfOptions withArchitecture(NcfArchitecture architecture) {
+        return new NcfOptions(
+                architecture,
+                factors,
+                layers,
+                learningRate,
+                batchSize,
+                epochs,
+                patience,
+                regularization,
+                dropout,
+                adamEpsilon,
+                init,
+                seed);
+    }
+
+    /** These options with another width of the factorization vectors. */
+    public NcfOptions withFactors(int factors) {
+        return new NcfOptions(
+                architecture,
+                factors,
+                layers,
+                learningRate,
+                batchSize,
+                epochs,
+                patience,
+                regularization,
+                dropout,
+                adamEpsilon,
+                init,
+                seed);
+    }
+
+    /** These options with other perceptron widths. */
+    public NcfOptions withLayers(List<Integer> layers) {
+        return new NcfOptions(
+                architecture,
+                factors,
+                layers,
+                learningRate,
+                batchSize,
+                epochs,
+                patience,
+                regularization,
+                dropout,
+                adamEpsilon,
+                init,
+                seed);
+    }
+
+    /** These options with another step size. */
+    public NcfOptions withLearningRate(double learningRate) {
+        return new NcfOptions(
+                architecture,
+                factors,
+                layers,
+                learningRate,
+                batchSize,
+                epochs,
+                patience,
+                regularization,
+                dropout,
+                adamEpsilon,
+                init,
+                seed);
+    }
+
+    /** These options with another batch size. */
+    public NcfOptions withBatchSize(int batchSize) {
+        return new NcfOptions(
+                architecture,
+                factors,
+                layers,
+                learningRate,
+                batchSize,
+                epochs,
+                patience,
+                regularization,
+                dropout,
+                adamEpsilon,
+                init,
+                seed);
+    }
+
+    /** These options with another number of passes. */
+    public NcfOptions withEpochs(int epochs) {
+        return new NcfOptions(
+                architecture,
+                factors,
+                layers,
+                learningRate,
+                batchSize,
+                epochs,
+                patience,
+                regularization,
+                dropout,
+                adamEpsilon,
+                init,
+                seed);
+    }
+
+    /** These options with another patience. */
+    public NcfOptions withPatience(int patience) {
+        return new NcfOptions(
+                architecture,
+                factors,
+                layers,
+                learningRate,
+                batchSize,
+                epochs,
+                patience,
+                regularization,
+                dropout,
+                adamEpsilon,
+                init,
+                seed);
+    }
+
+    /** These options with another L2 weight. */
+    public NcfOptions withRegularization(double regularization) {
+        return new NcfOptions(
+                architecture,
+                factors,
+                layers,
+                learningRate,
+                batchSize,
+                epochs,
+                patience,
+                regularization,
+                dropout,
+                adamEpsilon,
+                init,
+                seed);
+    }
+
+    /** These options with another dropout probability. */
+    public NcfOptions withDropout(double dropout) {
+        return new NcfOptions(
+                architecture,
+                factors,
+                layers,
+                learningRate,
+                batchSize,
+                epochs,
+                patience,
+                regularization,
+                dropout,
+                adamEpsilon,
+                init,
+                seed);
+    }
+
+    /** These options with another constant in Adam's denominator. */
+    public NcfOptions withAdamEpsilon(double adamEpsilon) {
+        return new NcfOptions(
+                architecture,
+                factors,
+                layers,
+                learningRate,
+                batchSize,
+                epochs,
+                patience,
+                regularization,
+                dropout,
+                adamEpsilon,
+                init,
+                seed);
+    }
+
+    /** These options with another way to draw starting weights. */
+    public NcfOptions withInit(NcfInit init) {
+        return new NcfOptions(
+                architecture,
+                factors,
+                layers,
+                learningRate,
+                batchSize,
+                epochs,
+                patience,
+                regularization,
+                dropout,
+                adamEpsilon,
+                init,
+                seed);
+    }
+
+    /** These options with another seed. */
+    public NcfOptions withSeed(long seed) {
+        return new NcfOptions(
+                architecture,
+                factors,
+                layers,
+                learningRate,
+                batchSize,
+                epochs,
+                patience,
+                regularization,
+                dropout,
+                adamEpsilon,
+                init,
+                seed);
+    }
+}
