@@ -8,7 +8,8 @@ import smile.math.MathEx;
  *
  * <p>Distances between far groups and the sizes of groups mean nothing. Exact gradients, so time and memory grow with the
  * square of the points: a few thousand at most. Smile draws the first positions from a generator of the calling thread,
- * which is seeded here; equal points, options and seed give equal maps.
+ * which is seeded here; equal points, options and seed give equal maps on one machine. Its sums are taken in parallel, so
+ * that another number of cores may round them otherwise and turn the map.
  *
  * @param coordinates {@code double[points][2]}; the record keeps the array
  */
@@ -17,8 +18,8 @@ public record Tsne(double[][] coordinates) {
      * How the map is made.
      *
      * @param perplexity the number of neighbours that count, 5 to 50, less than a third of the points
-     * @param learningRate step length, 100 to 1000
-     * @param iterations steps, at least 250 for a settled map
+     * @param learningRate step length, 10 to 1000; small sets settle with small steps
+     * @param iterations steps; the first 250 exaggerate the attraction, so a settled map takes 1000
      * @param seed of the first positions
      */
     public record Options(double perplexity, double learningRate, int iterations, long seed) {
