@@ -14,7 +14,7 @@ import kinoscope.data.Progress;
  * "Sentence-BERT", EMNLP). The model comes inside the langchain4j jar, so that no download is needed. The vector is the
  * mean of the token vectors, scaled to length 1. Texts of more than 512 tokens (about 350 words) are cut.
  *
- * <p>Equal on every run of one machine; processors with other integer instructions may differ in the third digit.
+ * <p>Equal on every run of one machine; processors with other integer instructions may round otherwise.
  */
 public final class MiniLmEncoder implements TextEncoder {
     /** Longest text in tokens, the length of the model's table of positions. */

@@ -34,7 +34,8 @@ public record KMeans(int[] cluster, double[][] centroids, double distortion) {
             throw new IllegalArgumentException("k must be in 2.." + points.length + ", not " + k);
         }
         MathEx.setSeed(seed);
-        smile.clustering.KMeans fitted = smile.clustering.KMeans.fit(Points.copy(points), k, MAX_ITERATIONS, TOLERANCE);
+        smile.clustering.KMeans fitted =
+                smile.clustering.KMeans.lloyd(Points.copy(points), k, MAX_ITERATIONS, TOLERANCE);
         return new KMeans(fitted.y, fitted.centroids, fitted.distortion);
     }
 }
