@@ -1,0 +1,154 @@
+package kinoscope.embed;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import kinoscope.data.IdIndex;
+import kinoscope.data.Movie;
+import kinoscope.data.Progress;
+
+/**
+ * One vector for each movie that has a text: {@code float[movies][dimensions]}. Immutable.
+ *
+ * <p>Movies without a text, or with a text in which the encoder finds nothing, are absent and counted.
+ */
+public final class MovieVectors {
+    private final String name;
+    private final List<Movie> movies;
+    private final float[][] vectors;
+    private final int dimensions;
+    private final int absent;
+    private final Map<Integer, Integer> rowById = new HashMap<>();
+
+    private MovieVectors(String name, List<Movie> movies, float[][] vectors, int dimensions, int absent) {
+        this.name = name;
+        this.movies = movies;
+        this.vectors = vectors;
+        this.dimensions = dimensions;
+        this.absent = absent;
+        for (int row = 0; row < vectors.length; row++) {
+            rowById.put(movies.get(row).id(), row);
+        }
+    }
+
+    /** Encodes the plots of the movies. */
+    public static MovieVectors of(TextEncoder encoder, List<Movie> movies, Progress progress) {
+        return of(encoder, movies, Movie::plot, progress);
+    }
+
+    /**
+     * Encodes a text of each movie.
+     *
+     * @param encoder the encoder
+     * @param movies the movies, no id twice
+     * @param text what is encoded, for instance {@code movie -> movie.title() + ". " + movie.plot()}; blank means none
+     * @param progress told by the encoder
+     */
+    public static MovieVectors of(
+            TextEncoder encoder, List<Movie> movies, Function<Movie, String> text, Progress progress) {
+        List<Movie> described =
+                movies.stream().filter(movie -> !text.apply(movie).isBlank()).toList();
+        float[][] encoded = encoder.encode(described.stream().map(text).toList(), progress);
+        List<Movie> present = new ArrayList<>();
+        List<float[]> vectors = new ArrayList<>();
+        for (int i = 0; i < encoded.length; i++) {
+            if (!Vectors.isZero(encoded[i])) {
+                present.add(described.get(i));
+                vectors.add(encoded[i]);
+            }
+        }
+        return new MovieVectors(
+                encoder.name(),
+                List.copyOf(present),
+                vectors.toArray(new float[0][]),
+                encoder.dimensions(),
+                movies.size() - present.size());
+    }
+
+    /**
+     * The same vectors less their mean, so that means of many texts differ in direction: raw means are nearly parallel,
+     * since every text has much in common with all others.
+     *
+     * <p>The vectors are not scaled to length 1 again.
+     */
+    public MovieVectors centred() {
+        Vectors.Sum sum = new Vectors.Sum(dimensions);
+        for (float[] vector : vectors) {
+            sum.add(vector);
+        }
+        float[] mean = sum.mean();
+        float[][] centred = new float[vectors.length][dimensions];
+        for (int row = 0; row < centred.length; row++) {
+            for (int d = 0; d < dimensions; d++) {
+                centred[row][d] = vectors[row][d] - mean[d];
+            }
+        }
+        return new MovieVectors(name + ", centred", movies, centred, dimensions, absent);
+    }
+
+    /** The encoder's name, with {@code ", centred"} behind it where that was done. */
+    public String name() {
+        return name;
+    }
+
+    /** The number of movies with a vector. */
+    public int size() {
+        return vectors.length;
+    }
+
+    /** The number of movies without a vector. */
+    public int absent() {
+        return absent;
+    }
+
+    /** The length of a vector. */
+    public int dimensions() {
+        return dimensions;
+    }
+
+    /** The movies with a vector, in the order of {@link #matrix()}. */
+    public List<Movie> movies() {
+        return movies;
+    }
+
+    /** All vectors, {@code float[size()][dimensions()]}, as a copy. */
+    public float[][] matrix() {
+        float[][] copy = new float[vectors.length][];
+        for (int row = 0; row < copy.length; row++) {
+            copy[row] = vectors[row].clone();
+        }
+        return copy;
+    }
+
+    /** The vector of a movie by its raw id, as a copy, or empty. */
+    public Optional<float[]> vector(int movieId) {
+        return Optional.ofNullable(shared(movieId)).map(float[]::clone);
+    }
+
+    /** The vectors by item index, {@code float[items][]}, null where there is none; shared, not to be changed. */
+    float[][] byItem(IdIndex items) {
+        float[][] result = new float[items.size()][];
+        for (int item = 0; item < result.length; item++) {
+            result[item] = shared(items.id(item));
+        }
+        return result;
+    }
+
+    /** The vector at a row; shared, not to be changed. */
+    float[] row(int row) {
+        return vectors[row];
+    }
+
+    private float[] shared(int movieId) {
+        Integer row = rowById.get(movieId);
+        return row == null ? null : vectors[row];
+    }
+
+    @Override
+    public String toString() {
+        return "MovieVectors[" + name + ", " + size() + " movies, " + absent + " absent]";
+    }
+}
