@@ -87,10 +87,27 @@ public final class Interactions implements InteractionSource {
     /** Collects rows. */
     public static final class Builder {
         private int size;
-        private int[] user = new int[1024];
-        private int[] item = new int[1024];
-        private byte[] label = new byte[1024];
-        private float[] rating = new float[1024];
+        private int[] user;
+        private int[] item;
+        private byte[] label;
+        private float[] rating;
+
+        /** Starts without rows. */
+        public Builder() {
+            this(1024);
+        }
+
+        /**
+         * Starts without rows, but with room for some.
+         *
+         * @param capacity how many rows to expect; more may be added
+         */
+        public Builder(int capacity) {
+            user = new int[capacity];
+            item = new int[capacity];
+            label = new byte[capacity];
+            rating = new float[capacity];
+        }
 
         /**
          * Adds a row.
@@ -105,7 +122,7 @@ public final class Interactions implements InteractionSource {
                 throw new IllegalArgumentException("a label is 0 or 1, not " + positive);
             }
             if (size == user.length) {
-                int larger = size * 2;
+                int larger = size + (size >> 1) + 16;
                 user = Arrays.copyOf(user, larger);
                 item = Arrays.copyOf(item, larger);
                 label = Arrays.copyOf(label, larger);
