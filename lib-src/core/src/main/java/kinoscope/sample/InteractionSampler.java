@@ -53,31 +53,41 @@ public final class InteractionSampler {
      * @throws ArithmeticException if there are more rows than an array can hold
      */
     public SampledInteractions sample(long seed) {
-        int rows = Math.multiplyExact(positives(), 1 + options.negativesPerPositive());
+        int users = train.users().size();
+        int[][] liked = new int[users][];
+        int[][] drawn = new int[users][];
+        int rows = 0;
+        for (int user = 0; user < users; user++) {
+            liked[user] =
+                    IntStream.of(train.rowsOf(user)).filter(this::isPositive).toArray();
+            SplittableRandom random =
+                    new SplittableRandom(SubSeed.of(seed, train.users().id(user)));
+            drawn[user] = negatives.draw(user, wanted(liked[user]), random);
+            rows = Math.addExact(rows, liked[user].length + drawn[user].length);
+        }
+        return label(liked, drawn, rows);
+    }
+
+    private SampledInteractions label(int[][] liked, int[][] drawn, int rows) {
         SampleTally tally = new SampleTally(options);
         Interactions.Builder builder = new Interactions.Builder(rows);
         float[] stars = new float[train.items().size()];
         Arrays.fill(stars, Float.NaN);
         BitSet drawnBefore = new BitSet();
-        for (int user = 0; user < train.users().size(); user++) {
+        for (int user = 0; user < liked.length; user++) {
             int[] rated = train.rowsOf(user);
-            int[] liked = IntStream.of(rated).filter(this::isPositive).toArray();
-            SplittableRandom random =
-                    new SplittableRandom(SubSeed.of(seed, train.users().id(user)));
-            int wanted = liked.length * options.negativesPerPositive();
-            int[] drawn = negatives.draw(user, wanted, random);
-            tally.user(rated.length, liked.length, wanted, drawn.length);
+            tally.user(rated.length, liked[user].length, wanted(liked[user]), drawn[user].length);
             for (int row : rated) {
                 stars[train.item(row)] = train.rating(row);
             }
             drawnBefore.clear();
             int next = 0;
-            for (int row : liked) {
+            for (int row : liked[user]) {
                 builder.add(user, train.item(row), 1, train.rating(row));
                 tally.positive(train.rating(row));
-                int end = Math.min(next + options.negativesPerPositive(), drawn.length);
+                int end = Math.min(next + options.negativesPerPositive(), drawn[user].length);
                 for (; next < end; next++) {
-                    int item = drawn[next];
+                    int item = drawn[user][next];
                     builder.add(user, item, 0, stars[item]);
                     tally.negative(stars[item], drawnBefore.get(item));
                     drawnBefore.set(item);
@@ -88,6 +98,10 @@ public final class InteractionSampler {
             }
         }
         return new SampledInteractions(builder.build(), tally.report());
+    }
+
+    private int wanted(int[] liked) {
+        return Math.multiplyExact(liked.length, options.negativesPerPositive());
     }
 
     private static NegativeSampler sampler(Ratings train, SamplingOptions options, List<Ratings> hidden) {
@@ -102,10 +116,6 @@ public final class InteractionSampler {
             case UNIFORM -> UnobservedNegatives.uniform(observed);
             case POPULARITY -> UnobservedNegatives.popularity(train, options.popularityPower(), hidden);
         };
-    }
-
-    private int positives() {
-        return (int) IntStream.range(0, train.size()).filter(this::isPositive).count();
     }
 
     private boolean isPositive(int row) {

@@ -122,11 +122,7 @@ public final class Interactions implements InteractionSource {
                 throw new IllegalArgumentException("a label is 0 or 1, not " + positive);
             }
             if (size == user.length) {
-                int larger = size + (size >> 1) + 16;
-                user = Arrays.copyOf(user, larger);
-                item = Arrays.copyOf(item, larger);
-                label = Arrays.copyOf(label, larger);
-                rating = Arrays.copyOf(rating, larger);
+                resize(size + (size >> 1) + 16);
             }
             user[size] = userIndex;
             item[size] = itemIndex;
@@ -140,13 +136,19 @@ public final class Interactions implements InteractionSource {
             return size;
         }
 
-        /** The finished rows. */
+        /** The finished rows; full columns are handed over, and a row added later goes to new ones. */
         public Interactions build() {
-            return new Interactions(
-                    Arrays.copyOf(user, size),
-                    Arrays.copyOf(item, size),
-                    Arrays.copyOf(label, size),
-                    Arrays.copyOf(rating, size));
+            resize(size);
+            return new Interactions(user, item, label, rating);
+        }
+
+        private void resize(int length) {
+            if (user.length != length) {
+                user = Arrays.copyOf(user, length);
+                item = Arrays.copyOf(item, length);
+                label = Arrays.copyOf(label, length);
+                rating = Arrays.copyOf(rating, length);
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ final class SampleTally {
     private final int[] rowsByBand = new int[RatingBand.values().length];
     private int unobserved;
     private int repeated;
-    private int shortfall;
+    private long shortfall;
     private int users;
     private int usersWithoutPositives;
     private int usersShort;

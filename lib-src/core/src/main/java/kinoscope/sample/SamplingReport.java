@@ -24,7 +24,7 @@ public record SamplingReport(
         Map<RatingBand, Integer> rowsByBand,
         int unobserved,
         int repeated,
-        int shortfall,
+        long shortfall,
         int users,
         int usersWithoutPositives,
         int usersShort,
@@ -50,16 +50,16 @@ public record SamplingReport(
     }
 
     /** All counts under the names that tables show, in the order of reading. */
-    public Map<String, Integer> lines() {
-        Map<String, Integer> lines = new LinkedHashMap<>();
-        rowsByBand.forEach((band, count) -> lines.put(band.label(), count));
-        lines.put("unobserved negative", unobserved);
-        lines.put("repeated negative", repeated);
+    public Map<String, Long> lines() {
+        Map<String, Long> lines = new LinkedHashMap<>();
+        rowsByBand.forEach((band, count) -> lines.put(band.label(), (long) count));
+        lines.put("unobserved negative", (long) unobserved);
+        lines.put("repeated negative", (long) repeated);
         lines.put("negatives missing", shortfall);
-        lines.put("users", users);
-        lines.put("users without positives", usersWithoutPositives);
-        lines.put("users short of negatives", usersShort);
-        lines.put("users without negatives", usersWithoutNegatives);
+        lines.put("users", (long) users);
+        lines.put("users without positives", (long) usersWithoutPositives);
+        lines.put("users short of negatives", (long) usersShort);
+        lines.put("users without negatives", (long) usersWithoutNegatives);
         return Collections.unmodifiableMap(lines);
     }
 
