@@ -4,7 +4,8 @@ package kinoscope.sample;
  * How candidate sets are drawn.
  *
  * @param negatives unobserved items for each user, at least 1; default 99
- * @param relevanceThreshold stars from which a held-out rating is a positive; default 0: every held-out rating, as in NCF
+ * @param relevanceThreshold stars from which a held-out rating is a positive; default 0: every held-out rating, as in NCF;
+ *     what is below it is neither a positive nor a negative
  * @param seed the seed of all draws; default 1
  */
 public record CandidateOptions(int negatives, float relevanceThreshold, long seed) {

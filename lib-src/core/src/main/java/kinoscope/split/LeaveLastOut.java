@@ -7,10 +7,11 @@ import kinoscope.data.Ratings;
  *
  * <p>A user with one rating keeps it in train; one with two has no validation row.
  *
- * <p>Of several ratings with the same, latest time the one that stands first in the file counts as the last. So rank the
- * reference implementations of NCF; on ML-1M, where 2,324 of 6,040 users have such a tie, it agrees with the test file
- * of the NCF authors (He et al.: Neural collaborative filtering, WWW 2017) for 5,012 users, and the other order for
- * 4,373. The published protocol therefore needs that file itself: see {@link FileSplit#ofPairs}.
+ * <p>Of several ratings with the same, latest time the one that stands first in the file counts as the last, as several
+ * implementations of NCF rank them. {@link TemporalSplitter} keeps the order of the file instead. On a copy of ML-1M in
+ * which part of the times are estimates, 2,324 of 6,040 users have such a tie; this rule gives the test item of the NCF
+ * authors (He et al.: Neural collaborative filtering, WWW 2017) for 5,012 users, the other one for 4,373. The published
+ * protocol therefore needs the authors' file: see {@link FileSplit#ofPairs}.
  *
  * <p>Nothing is drawn, so the split has seed 0.
  *
