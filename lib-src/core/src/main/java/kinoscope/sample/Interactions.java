@@ -87,10 +87,27 @@ public final class Interactions implements InteractionSource {
     /** Collects rows. */
     public static final class Builder {
         private int size;
-        private int[] user = new int[1024];
-        private int[] item = new int[1024];
-        private byte[] label = new byte[1024];
-        private float[] rating = new float[1024];
+        private int[] user;
+        private int[] item;
+        private byte[] label;
+        private float[] rating;
+
+        /** Starts without rows. */
+        public Builder() {
+            this(1024);
+        }
+
+        /**
+         * Starts without rows, but with room for some.
+         *
+         * @param capacity how many rows to expect; more may be added
+         */
+        public Builder(int capacity) {
+            user = new int[capacity];
+            item = new int[capacity];
+            label = new byte[capacity];
+            rating = new float[capacity];
+        }
 
         /**
          * Adds a row.
@@ -105,11 +122,7 @@ public final class Interactions implements InteractionSource {
                 throw new IllegalArgumentException("a label is 0 or 1, not " + positive);
             }
             if (size == user.length) {
-                int larger = size * 2;
-                user = Arrays.copyOf(user, larger);
-                item = Arrays.copyOf(item, larger);
-                label = Arrays.copyOf(label, larger);
-                rating = Arrays.copyOf(rating, larger);
+                resize(size + (size >> 1) + 16);
             }
             user[size] = userIndex;
             item[size] = itemIndex;
@@ -123,13 +136,19 @@ public final class Interactions implements InteractionSource {
             return size;
         }
 
-        /** The finished rows. */
+        /** The finished rows; full columns are handed over, and a row added later goes to new ones. */
         public Interactions build() {
-            return new Interactions(
-                    Arrays.copyOf(user, size),
-                    Arrays.copyOf(item, size),
-                    Arrays.copyOf(label, size),
-                    Arrays.copyOf(rating, size));
+            resize(size);
+            return new Interactions(user, item, label, rating);
+        }
+
+        private void resize(int length) {
+            if (user.length != length) {
+                user = Arrays.copyOf(user, length);
+                item = Arrays.copyOf(item, length);
+                label = Arrays.copyOf(label, length);
+                rating = Arrays.copyOf(rating, length);
+            }
         }
     }
 }

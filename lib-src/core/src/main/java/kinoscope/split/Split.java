@@ -25,4 +25,20 @@ public record Split(String name, long seed, Ratings train, Ratings validation, R
             throw new IllegalArgumentException("the parts of a split must share the indices of one set of ratings");
         }
     }
+
+    /**
+     * The same test part, with a validation part taken out of the training part: what the given splitter would make test
+     * of it.
+     *
+     * @param splitter how to divide the training part; it must not make a validation part of its own
+     * @throws IllegalArgumentException if this split has a validation part or the splitter makes one
+     */
+    public Split withValidation(Splitter splitter) {
+        Split inner = splitter.split(train);
+        if (validation.size() > 0 || inner.validation().size() > 0) {
+            throw new IllegalArgumentException("one validation part too many: " + name + " has " + validation.size()
+                    + " rows, " + inner.name() + " makes " + inner.validation().size());
+        }
+        return new Split(name + ", validation " + inner.name(), seed, inner.train(), inner.test(), test);
+    }
 }
