@@ -24,7 +24,7 @@ public final class Dl4jEngine implements NcfEngine {
     public NcfNetwork create(NcfOptions options, int users, int items) {
         if (Math.max(users, items) > LARGEST_EXACT_INDEX) {
             throw new IllegalArgumentException(
-                    "at most " + LARGEST_EXACT_INDEX + " users and items, not " + Math.max(users, items) + "");
+                    "at most " + LARGEST_EXACT_INDEX + " users and items, not " + Math.max(users, items));
         }
         useOneThread();
         ComputationGraph graph = new ComputationGraph(Dl4jGraph.of(options, users, items));

@@ -36,15 +36,16 @@ final class EpochRun {
         SplittableRandom random = random(options.seed(), epoch);
         network.seedDropout(random.nextLong());
         int[] order = shuffled(size, random);
-        int[] batchUsers = new int[options.batchSize()];
-        int[] batchItems = new int[options.batchSize()];
-        float[] labels = new float[options.batchSize()];
-        int batches = (int) Math.ceil((double) size / options.batchSize());
+        int batchSize = Math.min(options.batchSize(), size);
+        int[] batchUsers = new int[batchSize];
+        int[] batchItems = new int[batchSize];
+        float[] labels = new float[batchSize];
+        int batches = (int) Math.ceil((double) size / batchSize);
         int stride = Math.max(1, batches / UPDATES_PER_EPOCH);
         double sum = 0;
         for (int batch = 0; batch < batches; batch++) {
-            int from = batch * options.batchSize();
-            int count = Math.min(options.batchSize(), size - from);
+            int from = batch * batchSize;
+            int count = Math.min(batchSize, size - from);
             for (int k = 0; k < count; k++) {
                 int row = order[from + k];
                 batchUsers[k] = checked("user", rows.user(row), users);

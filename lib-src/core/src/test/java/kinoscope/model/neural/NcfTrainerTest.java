@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import kinoscope.data.InputException;
+import kinoscope.data.RatingScale;
+import kinoscope.data.Ratings;
 import kinoscope.model.baseline.Popularity;
 import kinoscope.sample.InteractionSource;
 import kinoscope.sample.Interactions;
@@ -156,11 +158,8 @@ class NcfTrainerTest {
     @Test
     void modelOfOtherDataCannotBeFineTuned() {
         NcfModel model = trainer(OPTIONS.withEpochs(1)).train(DATA.train(), SOURCE);
-        int[] someRows = {0, 1, 2};
-        kinoscope.data.Ratings.Builder other = kinoscope.data.Ratings.builder(kinoscope.data.RatingScale.WHOLE_STARS);
-        for (int row : someRows) {
-            other.add(row, row, 5, 0);
-        }
+        Ratings.Builder other = Ratings.builder(RatingScale.WHOLE_STARS);
+        other.add(1, 1, 5, 0);
         NcfTrainer trainer = trainer(OPTIONS).startingFrom(model);
         assertThatThrownBy(() -> trainer.train(other.build(), SOURCE))
                 .isInstanceOf(InputException.class)
@@ -178,7 +177,7 @@ class NcfTrainerTest {
 
     @Test
     void weightsThatAreNoNumbersStopTheTraining() {
-        NcfTrainer trainer = trainer(OPTIONS.withLearningRate(1e39).withBatchSize(1 << 20));
+        NcfTrainer trainer = new NcfTrainer(new OverflowingEngine(), OPTIONS);
         assertThatThrownBy(() -> trainer.train(DATA.train(), SOURCE))
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("weights became NaN or infinite in epoch 1");
