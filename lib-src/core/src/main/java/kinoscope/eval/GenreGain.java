@@ -37,20 +37,17 @@ public final class GenreGain implements ItemGain {
     /**
      * Prepares the weights of all users.
      *
-     * @param genresOfItem the genre indices of an item, none twice
-     * @param positiveGenres {@code int[users][]}, the actual positive genres of each user
-     * @param similarity {@code float[users][genres]}, similarity of user and genre; rows of users without positive genres are
-     *     not read
-     * @throws IllegalArgumentException if the numbers of users differ or a similarity is NaN
+     * @param genresOfItem from item index to its genre indices, none twice
+     * @param positiveGenres from user index to the user's actual positive genres
+     * @param similarity {@code double[users][genres]}, similarity of user and genre; rows of users without positive genres
+     *     are not read
+     * @throws IllegalArgumentException if a similarity to a positive genre is NaN
      */
-    public static GenreGain of(IntFunction<int[]> genresOfItem, int[][] positiveGenres, float[][] similarity) {
-        if (positiveGenres.length != similarity.length) {
-            throw new IllegalArgumentException(
-                    "positive genres of " + positiveGenres.length + " users but similarities of " + similarity.length);
-        }
-        double[][] weights = new double[positiveGenres.length][];
+    public static GenreGain of(
+            IntFunction<int[]> genresOfItem, IntFunction<int[]> positiveGenres, double[][] similarity) {
+        double[][] weights = new double[similarity.length][];
         for (int user = 0; user < weights.length; user++) {
-            weights[user] = weights(user, positiveGenres[user], similarity[user]);
+            weights[user] = weights(user, positiveGenres.apply(user), similarity[user]);
         }
         return new GenreGain(genresOfItem, weights);
     }
@@ -79,10 +76,10 @@ public final class GenreGain implements ItemGain {
         return genres.length == 0 ? 0 : sum / genres.length;
     }
 
-    private static double[] weights(int user, int[] positive, float[] similarity) {
+    private static double[] weights(int user, int[] positive, double[] similarity) {
         double largest = 0;
         for (int genre : positive) {
-            if (Float.isNaN(similarity[genre])) {
+            if (Double.isNaN(similarity[genre])) {
                 throw new IllegalArgumentException("similarity of user " + user + " and genre " + genre + " is NaN");
             }
             largest = Math.max(largest, similarity[genre]);

@@ -95,8 +95,9 @@ class EvaluatorTest {
 
     @Test
     void genreNdcgCountsUsersWithoutPositiveGenres() {
+        int[][] positive = {{0}, {}, {1}};
         GenreGain gain = GenreGain.of(
-                item -> new int[] {item % 2}, new int[][] {{0}, {}, {1}}, new float[][] {{1, 0}, {1, 0}, {0, 1}});
+                item -> new int[] {item % 2}, user -> positive[user], new double[][] {{1, 0}, {1, 0}, {0, 1}});
         Report report =
                 TEST.evaluate(MODEL, FullCatalogue.defaults(), List.of(new GenreNdcg(2, gain, Ideal.CATALOGUE)));
         MetricResult result = report.results().get(0);

@@ -11,10 +11,10 @@ class GenreGainTest {
     private static final int[][] GENRES = {{0}, {1}, {0, 1}, {2}, {0, 2}, {}};
 
     /** User 0 likes comedy most, drama half as much; user 1 likes nothing; user 2 only what it is not similar to. */
-    private static final GenreGain GAIN =
-            GenreGain.of(item -> GENRES[item], new int[][] {{0, 1}, {}, {2}}, new float[][] {
-                {.8f, .4f, .9f}, {.5f, .5f, .5f}, {.5f, .5f, -.1f}
-            });
+    private static final int[][] POSITIVE = {{0, 1}, {}, {2}};
+
+    private static final GenreGain GAIN = GenreGain.of(
+            item -> GENRES[item], user -> POSITIVE[user], new double[][] {{.8, .4, .9}, {.5, .5, .5}, {.5, .5, -.1}});
 
     @Test
     void gainIsTheWeightedShareOfPositiveGenres() {
@@ -33,7 +33,7 @@ class GenreGainTest {
 
     @Test
     void theScaleOfTheSimilaritiesDoesNotMatter() {
-        GenreGain scaled = GenreGain.of(item -> GENRES[item], new int[][] {{0, 1}}, new float[][] {{.2f, .1f, .9f}});
+        GenreGain scaled = GenreGain.of(item -> GENRES[item], user -> new int[] {0, 1}, new double[][] {{.2, .1, .9}});
 
         for (int item = 0; item < GENRES.length; item++) {
             assertThat(scaled.gain(0, item)).isCloseTo(GAIN.gain(0, item), within(1e-7));
@@ -60,13 +60,11 @@ class GenreGainTest {
     }
 
     @Test
-    void refusesUnusableSimilarities() {
+    void refusesASimilarityThatIsNaN() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> GenreGain.of(item -> GENRES[item], new int[][] {{0}}, new float[][] {{Float.NaN}}))
+                .isThrownBy(
+                        () -> GenreGain.of(item -> GENRES[item], user -> new int[] {0}, new double[][] {{Double.NaN}}))
                 .withMessage("similarity of user 0 and genre 0 is NaN");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> GenreGain.of(item -> GENRES[item], new int[][] {{0}}, new float[2][3]))
-                .withMessageContaining("1 users but similarities of 2");
     }
 
     private static Ranking ranking(int user) {

@@ -2,7 +2,6 @@ package kinoscope.eval;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -32,11 +31,11 @@ final class Rankings {
         return new Query(0, IntStream.range(0, scores.length).toArray(), relevant.length == 0 ? one : relevant);
     }
 
-    /** The mean of a value over all orders in which the items can stand when equal scores are shuffled. */
-    static double meanOverOrders(Query query, float[] scores, ToDoubleFunction<int[]> value) {
+    /** All orders in which the items can stand when equal scores are shuffled. */
+    static List<int[]> orders(float[] scores) {
         List<int[]> orders = new ArrayList<>();
         permute(new int[scores.length], 0, new boolean[scores.length], scores, orders);
-        return orders.stream().mapToDouble(value).average().orElseThrow();
+        return orders;
     }
 
     static boolean contains(int[] items, int item) {
