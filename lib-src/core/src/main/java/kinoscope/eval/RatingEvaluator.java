@@ -1,0 +1,111 @@
+package kinoscope.eval;
+
+import java.util.Arrays;
+import java.util.List;
+import kinoscope.data.RatingScale;
+import kinoscope.data.Ratings;
+import kinoscope.eval.stats.Bootstrap;
+import kinoscope.eval.stats.Interval;
+import kinoscope.model.RatingPredictor;
+
+/**
+ * Measures predicted stars on held-out ratings. Intervals come from drawing users again, each with all of the user's ratings.
+ *
+ * @param clip whether predictions outside the scale are moved to its ends first
+ * @param bootstrap how intervals are made
+ */
+public record RatingEvaluator(boolean clip, Bootstrap bootstrap) {
+    /**
+     * The errors of all held-out ratings.
+     *
+     * @param errors {@code float[rows]}, predicted minus true stars in the order of the ratings; shared, not to be changed
+     * @param results the metrics with their intervals, in the order asked for; {@code n} counts users
+     */
+    public record Result(float[] errors, List<Measured> results) {
+        /**
+         * The value of a metric.
+         *
+         * @throws IllegalArgumentException if it was not measured
+         */
+        public double value(String metric) {
+            return results.stream()
+                    .filter(r -> r.metric().equals(metric))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no metric " + metric + " in this result"))
+                    .interval()
+                    .estimate();
+        }
+    }
+
+    /**
+     * One metric of the predictions.
+     *
+     * @param metric its name
+     * @param interval the value with its interval
+     */
+    public record Measured(String metric, Interval interval) {}
+
+    /** Clipping to the scale, as the published figures have it. */
+    public static RatingEvaluator defaults(long seed) {
+        return new RatingEvaluator(true, Bootstrap.defaults(seed));
+    }
+
+    /** RMSE and MAE. */
+    public Result evaluate(RatingPredictor model, Ratings heldOut) {
+        return evaluate(model, heldOut, List.of(new Rmse(), new Mae()));
+    }
+
+    /**
+     * Measures a model.
+     *
+     * @param model predicts stars for the users and items of the ratings
+     * @param heldOut not seen in training
+     * @param metrics what to measure
+     * @throws IllegalArgumentException if there are no ratings or a prediction is not finite
+     */
+    public Result evaluate(RatingPredictor model, Ratings heldOut, List<? extends RatingMetric> metrics) {
+        if (heldOut.size() == 0) {
+            throw new IllegalArgumentException("there are no ratings to predict");
+        }
+        float[] errors = new float[heldOut.size()];
+        for (int row = 0; row < errors.length; row++) {
+            errors[row] = prediction(model, heldOut, row) - heldOut.rating(row);
+        }
+        return new Result(
+                errors, metrics.stream().map(m -> measured(m, errors, heldOut)).toList());
+    }
+
+    private float prediction(RatingPredictor model, Ratings heldOut, int row) {
+        float stars = model.predict(heldOut.user(row), heldOut.item(row));
+        if (!Float.isFinite(stars)) {
+            throw new IllegalArgumentException(
+                    "the prediction for user " + heldOut.user(row) + " and item " + heldOut.item(row) + " is " + stars);
+        }
+        RatingScale scale = heldOut.scale();
+        return clip ? Math.min(scale.max(), Math.max(scale.min(), stars)) : stars;
+    }
+
+    private Measured measured(RatingMetric metric, float[] errors, Ratings heldOut) {
+        double[] sums = new double[heldOut.users().size()];
+        double[] counts = new double[sums.length];
+        for (int row = 0; row < errors.length; row++) {
+            sums[heldOut.user(row)] += metric.loss(errors[row]);
+            counts[heldOut.user(row)]++;
+        }
+        int users = 0;
+        for (int user = 0; user < sums.length; user++) {
+            if (counts[user] > 0) {
+                sums[users] = sums[user];
+                counts[users++] = counts[user];
+            }
+        }
+        Interval loss = bootstrap.ratio(Arrays.copyOf(sums, users), Arrays.copyOf(counts, users));
+        Interval value = new Interval(
+                metric.value(loss.estimate()),
+                metric.value(loss.low()),
+                metric.value(loss.high()),
+                loss.level(),
+                loss.n());
+        return new Measured(metric.name(), value);
+    }
+}

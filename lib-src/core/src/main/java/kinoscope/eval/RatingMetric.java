@@ -1,0 +1,13 @@
+package kinoscope.eval;
+
+/** A measure of predicted stars that is a function of the mean loss of a rating. */
+public interface RatingMetric {
+    /** The name, for instance {@code "RMSE"}. */
+    String name();
+
+    /** The loss of one rating, where {@code error} is predicted minus true stars. */
+    double loss(double error);
+
+    /** The value from the mean loss of all ratings; must not decrease. */
+    double value(double meanLoss);
+}

@@ -1,0 +1,25 @@
+package kinoscope.eval.stats;
+
+import java.util.Locale;
+
+/**
+ * An estimate with the interval around it.
+ *
+ * @param estimate the mean, or what else was estimated; NaN without observations
+ * @param low lower end, NaN without observations
+ * @param high upper end, NaN without observations
+ * @param level the share of such intervals that cover the true value, for instance 0.95
+ * @param n the number of observations
+ */
+public record Interval(double estimate, double low, double high, double level, int n) {
+    /** Whether a value lies inside, ends included. */
+    public boolean contains(double value) {
+        return low <= value && value <= high;
+    }
+
+    /** The estimate and the ends with four digits: {@code "0.4543 [0.4417, 0.4670]"}. */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%.4f [%.4f, %.4f]", estimate, low, high);
+    }
+}
