@@ -55,7 +55,7 @@ public final class ActivityHistogram {
             int last = edges[bin + 1] - 1;
             labels.add(edges[bin] == last ? String.valueOf(last) : edges[bin] + "–" + last);
         }
-        return new Histogram(xTitle, yTitle, labels, inBin).chart(caption, 900, 460);
+        return BarChart.ofCounts(caption, xTitle, yTitle, labels, inBin, 860);
     }
 
     /** The bins' lower edges and the edge behind the last: whole, ascending, growing by about a constant factor. */

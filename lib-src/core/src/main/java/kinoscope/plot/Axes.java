@@ -1,12 +1,10 @@
 package kinoscope.plot;
 
 import java.util.Locale;
-import org.knowm.xchart.CategoryChart;
-import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.AxesChartStyler;
-import org.knowm.xchart.style.Styler.LegendLayout;
+import org.knowm.xchart.style.AxesChartStyler.TextAlignment;
 
 /** Makes XChart's charts with axes, dressed in the house theme. */
 final class Axes {
@@ -22,24 +20,20 @@ final class Axes {
         return chart;
     }
 
-    static CategoryChart category(String xTitle, String yTitle) {
-        CategoryChart chart =
-                new CategoryChartBuilder().xAxisTitle(xTitle).yAxisTitle(yTitle).build();
-        chart.getStyler().setTheme(new HouseTheme());
-        dress(chart.getStyler());
-        chart.getStyler().setLabelsFont(HouseTheme.font(11));
-        chart.getStyler().setLabelsFontColorAutomaticEnabled(false);
-        chart.getStyler().setLabelsFontColor(HouseTheme.INK);
-        return chart;
+    /** Draws the chart below its legend. */
+    static Chart.Body below(Legend legend, XYChart chart) {
+        return (g, width, height) -> {
+            legend.paint(new Pen(g), 0, 0);
+            g.translate(0, Legend.HEIGHT);
+            chart.paint(g, width, height - Legend.HEIGHT);
+        };
     }
 
     private static void dress(AxesChartStyler styler) {
         styler.setLocale(Locale.ROOT);
-        styler.setXAxisTitleColor(HouseTheme.SOFT_INK);
-        styler.setYAxisTitleColor(HouseTheme.SOFT_INK);
+        styler.setYAxisLabelAlignment(TextAlignment.Right);
         styler.setPlotContentSize(0.96);
-        styler.setLegendLayout(LegendLayout.Horizontal);
-        styler.setLegendBorderColor(HouseTheme.PAPER);
+        styler.setLegendVisible(false);
     }
 
     /** A count for an axis: 950, 1.5k, 20k, 3M. */

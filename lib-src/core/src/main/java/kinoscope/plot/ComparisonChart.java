@@ -1,21 +1,22 @@
 package kinoscope.plot;
 
 import java.awt.Graphics2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * Metrics of two or more models (or of one before and after) side by side: a dot for each value, a line for its interval,
- * and the figures written beside them. All metrics share one axis that starts at 0.
+ * and the figures written beside them. Each metric has its own axis, which starts near its least value: a small change of a
+ * small metric stays visible, and whether it is more than chance is read from the intervals.
  */
 public final class ComparisonChart {
-    private static final int ROW = 24;
-    private static final int GROUP_GAP = 14;
-    private static final int LEGEND = 30;
-    private static final int AXIS = 44;
-    private static final int GAP = 12;
-    private static final double RADIUS = 5;
-    private static final int TICKS = 5;
+    private static final int ROW = 22;
+    private static final int AXIS = 26;
+    private static final int BLOCK_GAP = 16;
+    private static final int GAP = 14;
+    private static final double RADIUS = 4;
+    private static final double PADDING = 0.12;
 
     private final List<String> metrics;
     private final List<Group> groups;
@@ -57,87 +58,66 @@ public final class ComparisonChart {
      */
     public static Chart of(Caption caption, List<String> metrics, List<Group> groups) {
         ComparisonChart chart = new ComparisonChart(metrics, groups);
-        int height = LEGEND + metrics.size() * (groups.size() * ROW + GROUP_GAP) + AXIS;
+        int height = Legend.HEIGHT + metrics.size() * chart.blockHeight();
         return new Chart(caption, 860, height + Chart.heightAroundBody(caption), chart::paint);
+    }
+
+    private int blockHeight() {
+        return groups.size() * ROW + AXIS + BLOCK_GAP;
     }
 
     private void paint(Graphics2D g, int width, int height) {
         Pen pen = new Pen(g).font(HouseTheme.font(12.5f));
         double left = pen.widest(metrics) + GAP;
-        pen.font(HouseTheme.font(11.5f));
-        double right = width - GAP - pen.widest(texts());
-        double step = step(largest() / TICKS);
-        double max = Math.ceil(largest() / step - 1e-9) * step;
-        int bottom = height - AXIS;
-        paintLegend(pen, left);
-        paintGrid(pen, left, right, bottom, step, max);
-        double y = LEGEND + GROUP_GAP / 2.0;
+        double right = width - GAP - pen.font(HouseTheme.font(11.5f)).widest(texts());
+        List<Legend.Entry> entries = new ArrayList<>();
+        for (Group group : groups) {
+            entries.add(Legend.Entry.dot(group.name(), HouseTheme.color(entries.size())));
+        }
+        new Legend(entries).paint(pen, left, 0);
+        double y = Legend.HEIGHT;
         for (int metric = 0; metric < metrics.size(); metric++) {
             pen.font(HouseTheme.font(12.5f)).color(HouseTheme.INK);
             pen.right(metrics.get(metric), left - GAP, y + groups.size() * ROW / 2.0 + pen.halfCapHeight());
+            paintBlock(pen, metric, left, right, y);
             for (int group = 0; group < groups.size(); group++) {
-                Estimate estimate = groups.get(group).estimates().get(metric);
-                paintEstimate(pen, estimate, group, left, (right - left) / max, y + ROW / 2.0);
                 pen.font(HouseTheme.font(11.5f)).color(HouseTheme.INK);
-                pen.right(text(estimate), width, y + ROW / 2.0 + pen.halfCapHeight());
-                y += ROW;
+                String text = text(groups.get(group).estimates().get(metric));
+                pen.right(text, width, y + (group + 0.5) * ROW + pen.halfCapHeight());
             }
-            y += GROUP_GAP;
+            y += blockHeight();
         }
     }
 
-    private void paintLegend(Pen pen, double left) {
-        double x = left;
-        pen.font(HouseTheme.font(12.5f));
-        for (int group = 0; group < groups.size(); group++) {
-            pen.color(HouseTheme.color(group)).dot(x + RADIUS, 8, RADIUS);
-            pen.color(HouseTheme.INK).left(groups.get(group).name(), x + 3 * RADIUS, 8 + pen.halfCapHeight());
-            x += 3 * RADIUS + pen.width(groups.get(group).name()) + 2 * GAP;
-        }
-    }
-
-    private static void paintGrid(Pen pen, double left, double right, int bottom, double step, double max) {
-        pen.font(HouseTheme.font(12)).thickness(1);
-        for (int tick = 0; tick * step <= max + 1e-9; tick++) {
-            double x = left + (right - left) * tick * step / max;
-            pen.color(tick == 0 ? HouseTheme.GREY : HouseTheme.GRID).line(x, LEGEND, x, bottom);
-            pen.color(HouseTheme.SOFT_INK).center(tick(tick * step), x, bottom + 18);
-        }
-        pen.center("value, with its interval", (left + right) / 2, bottom + 38);
-    }
-
-    private static void paintEstimate(Pen pen, Estimate estimate, int group, double left, double unit, double y) {
-        pen.color(HouseTheme.color(group)).thickness(2.2);
-        double low = left + estimate.low() * unit;
-        double high = left + estimate.high() * unit;
-        pen.line(low, y, high, y);
-        pen.line(low, y - 4, low, y + 4);
-        pen.line(high, y - 4, high, y + 4);
-        pen.dot(left + estimate.value() * unit, y, RADIUS);
-    }
-
-    private double largest() {
-        double largest = 0;
+    private void paintBlock(Pen pen, int metric, double left, double right, double top) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
         for (Group group : groups) {
-            for (Estimate estimate : group.estimates()) {
-                largest = Math.max(largest, estimate.high());
-                if (estimate.low() < 0) {
-                    throw new IllegalArgumentException("a metric below 0: " + estimate);
-                }
-            }
+            low = Math.min(low, group.estimates().get(metric).low());
+            high = Math.max(high, group.estimates().get(metric).high());
         }
-        return largest == 0 ? 1 : largest;
-    }
-
-    /** The next of 1, 2, 5 times a power of ten. */
-    private static double step(double atLeast) {
-        double power = Math.pow(10, Math.floor(Math.log10(atLeast)));
-        for (double factor : new double[] {1, 2, 5}) {
-            if (factor * power >= atLeast) {
-                return factor * power;
-            }
+        double padding = high > low ? (high - low) * PADDING : 0.5;
+        double from = low - padding;
+        double unit = (right - left) / (high + padding - from);
+        double bottom = top + groups.size() * ROW;
+        Ticks ticks = Ticks.within(from, high + padding, 5);
+        pen.font(HouseTheme.font(11)).thickness(1);
+        for (double tick : ticks.values()) {
+            double x = left + (tick - from) * unit;
+            pen.color(HouseTheme.GRID).line(x, top, x, bottom + 4);
+            pen.color(HouseTheme.SOFT_INK).center(ticks.label(tick), x, bottom + 17);
         }
-        return 10 * power;
+        pen.color(HouseTheme.GREY).line(left, bottom, right, bottom);
+        for (int group = 0; group < groups.size(); group++) {
+            Estimate estimate = groups.get(group).estimates().get(metric);
+            double y = top + (group + 0.5) * ROW;
+            double start = left + (estimate.low() - from) * unit;
+            double end = left + (estimate.high() - from) * unit;
+            pen.color(HouseTheme.color(group)).thickness(2.2).line(start, y, end, y);
+            pen.line(start, y - 5, start, y + 5);
+            pen.line(end, y - 5, end, y + 5);
+            pen.dot(left + (estimate.value() - from) * unit, y, RADIUS);
+        }
     }
 
     private List<String> texts() {
@@ -149,9 +129,5 @@ public final class ComparisonChart {
 
     private static String text(Estimate e) {
         return String.format(Locale.ROOT, "%.4f  [%.4f, %.4f]", e.value(), e.low(), e.high());
-    }
-
-    private static String tick(double value) {
-        return value == 0 ? "0" : String.format(Locale.ROOT, "%.3f", value).replaceAll("0+$", "");
     }
 }

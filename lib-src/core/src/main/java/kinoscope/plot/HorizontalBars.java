@@ -29,7 +29,7 @@ record HorizontalBars(List<Row> rows, String axis, double mark, String markLabel
     }
 
     Chart chart(Caption caption, int width) {
-        int height = HEAD + rows.size() * ROW + FOOT;
+        int height = head() + rows.size() * ROW + FOOT;
         return new Chart(caption, width, height + Chart.heightAroundBody(caption), this::paint);
     }
 
@@ -48,30 +48,32 @@ record HorizontalBars(List<Row> rows, String axis, double mark, String markLabel
         double unit = most > least ? (right - left) / (most - least) : 0;
         double zero = left - least * unit;
 
-        double y = HEAD;
+        if (!Double.isNaN(mark)) {
+            paintMark(pen, zero + mark * unit, width);
+        }
+        double y = head();
         for (Row row : rows) {
             double end = zero + row.value() * unit;
             double middle = y + ROW / 2.0;
             double baseline = middle + pen.halfCapHeight();
             pen.color(HouseTheme.INK).right(row.label(), labels - GAP, baseline);
             pen.color(row.color()).bar(Math.min(zero, end), middle - BAR / 2.0, Math.abs(end - zero), BAR);
-            pen.color(HouseTheme.SOFT_INK);
-            if (row.value() < 0) {
-                pen.right(row.text(), end - GAP / 2.0, baseline);
-            } else {
-                pen.left(row.text(), end + GAP / 2.0, baseline);
-            }
+            double text = pen.width(row.text());
+            double x = row.value() < 0 ? end - GAP / 2.0 - text : end + GAP / 2.0;
+            pen.color(HouseTheme.PAPER).bar(x - 2, middle - BAR / 2.0, text + 4, BAR);
+            pen.color(HouseTheme.SOFT_INK).left(row.text(), x, baseline);
             y += ROW;
         }
-        pen.color(HouseTheme.GREY).thickness(1).line(zero, HEAD, zero, y);
-        if (!Double.isNaN(mark)) {
-            paintMark(pen, zero + mark * unit, y, width);
-        }
+        pen.color(HouseTheme.GREY).thickness(1).line(zero, head(), zero, y);
         pen.color(HouseTheme.SOFT_INK).center(axis, (left + right) / 2, y + 20);
     }
 
-    private void paintMark(Pen pen, double x, double bottom, int width) {
-        pen.color(HouseTheme.INK).dashed(1.6).line(x, HEAD - 4, x, bottom);
+    private int head() {
+        return Double.isNaN(mark) ? 4 : HEAD;
+    }
+
+    private void paintMark(Pen pen, double x, int width) {
+        pen.color(HouseTheme.INK).dashed(1.6).line(x, HEAD - 4, x, HEAD + rows.size() * ROW);
         double half = pen.width(markLabel) / 2;
         pen.center(markLabel, Math.max(half, Math.min(width - half, x)), HEAD - 10);
     }

@@ -4,7 +4,6 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.List;
-import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.knowm.xchart.style.theme.AbstractBaseTheme;
@@ -66,7 +65,7 @@ final class HouseTheme extends AbstractBaseTheme {
 
     @Override
     public Color getChartFontColor() {
-        return INK;
+        return SOFT_INK;
     }
 
     @Override
@@ -107,11 +106,6 @@ final class HouseTheme extends AbstractBaseTheme {
     @Override
     public int getLegendPadding() {
         return 8;
-    }
-
-    @Override
-    public LegendPosition getLegendPosition() {
-        return LegendPosition.OutsideS;
     }
 
     @Override
@@ -182,11 +176,6 @@ final class HouseTheme extends AbstractBaseTheme {
     @Override
     public int getMarkerSize() {
         return 7;
-    }
-
-    @Override
-    public double getAvailableSpaceFill() {
-        return 0.82;
     }
 
     @Override

@@ -2,7 +2,6 @@ package kinoscope.plot;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,8 +17,9 @@ public final class InteractionMatrixChart {
     private static final int BOTTOM = 46;
     private static final int RIGHT = 6;
     private static final int TOP = 4;
-    private static final int DOTS_ACROSS = 1200;
-    private static final int DOTS_DOWN = 760;
+    private static final int WIDEST = 800;
+    private static final int HIGHEST = 600;
+    private static final int SMALLEST_WIDTH = 520;
 
     private InteractionMatrixChart() {}
 
@@ -44,29 +44,39 @@ public final class InteractionMatrixChart {
         int items = ratings.items().size();
         int[] userPlace = places(users, sorted ? countsByUser(ratings) : null);
         int[] itemPlace = places(items, sorted ? ratings.countsByItem() : null);
-        int across = Math.max(1, Math.min(items, DOTS_ACROSS));
-        int down = Math.max(1, Math.min(users, DOTS_DOWN));
-        int[][] pairs = new int[down][across];
+        Side down = Side.of(users, HIGHEST);
+        Side across = Side.of(items, WIDEST);
+        int[][] pairs = new int[down.dots()][across.dots()];
         for (int row = 0; row < ratings.size(); row++) {
-            int y = (int) ((long) userPlace[ratings.user(row)] * down / users);
-            int x = (int) ((long) itemPlace[ratings.item(row)] * across / items);
-            pairs[y][x]++;
+            pairs[userPlace[ratings.user(row)] / down.each()][itemPlace[ratings.item(row)] / across.each()]++;
         }
-        double cellsPerDot = (double) users * items / ((double) across * down);
-        BufferedImage dots = image(pairs, cellsPerDot);
-        String order = sorted ? ", most rated first" : "";
-        String userOrder = sorted ? ", most active first" : "";
-        return new Chart(caption, 860, 600, (g, width, height) -> {
-            int plotWidth = width - LEFT - RIGHT;
-            int plotHeight = height - TOP - BOTTOM;
-            g.setRenderingHint(
-                    RenderingHints.KEY_INTERPOLATION,
-                    across > plotWidth || down > plotHeight
-                            ? RenderingHints.VALUE_INTERPOLATION_BILINEAR
-                            : RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        BufferedImage dots = image(pairs, down, across);
+        int plotWidth = across.dots() * across.pixels();
+        int plotHeight = down.dots() * down.pixels();
+        int width = Math.max(SMALLEST_WIDTH, plotWidth + LEFT + RIGHT + Chart.widthAroundBody());
+        int height = plotHeight + TOP + BOTTOM + Chart.heightAroundBody(caption);
+        String userTitle = "users" + (sorted ? ", most active first" : "");
+        String itemTitle = "items" + (sorted ? ", most rated first" : "");
+        return new Chart(caption, width, height, (g, w, h) -> {
             g.drawImage(dots, LEFT, TOP, plotWidth, plotHeight, null);
-            frame(g, plotWidth, plotHeight, users, items, "users" + userOrder, "items" + order);
+            frame(g, plotWidth, plotHeight, users, items, userTitle, itemTitle);
         });
+    }
+
+    /** One side of the picture: how many users or items share a dot, and how large it is. */
+    private record Side(int size, int each, int dots, int pixels) {
+        static Side of(int size, int longest) {
+            if (size == 0) {
+                throw new IllegalArgumentException("no ratings to show");
+            }
+            int each = (size + longest - 1) / longest;
+            int dots = (size + each - 1) / each;
+            return new Side(size, each, dots, longest / dots);
+        }
+
+        int sharing(int dot) {
+            return Math.min(each, size - dot * each);
+        }
     }
 
     private static void frame(
@@ -82,12 +92,12 @@ public final class InteractionMatrixChart {
         pen.upwards(userTitle, LEFT - 14, TOP + height / 2.0);
     }
 
-    private static BufferedImage image(int[][] pairs, double cellsPerDot) {
+    private static BufferedImage image(int[][] pairs, Side down, Side across) {
         BufferedImage image = new BufferedImage(pairs[0].length, pairs.length, BufferedImage.TYPE_INT_RGB);
         ColorScale scale = ColorScale.sequential(0, 1);
         for (int y = 0; y < pairs.length; y++) {
             for (int x = 0; x < pairs[y].length; x++) {
-                double share = Math.min(1, pairs[y][x] / cellsPerDot);
+                double share = (double) pairs[y][x] / down.sharing(y) / across.sharing(x);
                 Color color = share == 0 ? Color.WHITE : scale.color(0.25 + 0.75 * Math.sqrt(share));
                 image.setRGB(x, y, color.getRGB());
             }

@@ -1,5 +1,6 @@
 package kinoscope.plot;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -47,14 +48,16 @@ public final class LineChart {
             throw new IllegalArgumentException("a line chart needs a line");
         }
         XYChart chart = Axes.xy(xTitle, yTitle);
+        List<Legend.Entry> entries = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             XYSeries series = chart.addSeries(line.name(), line.x(), line.y());
             series.setLineColor(HouseTheme.color(i)).setLineWidth(2f);
             series.setMarkerColor(HouseTheme.color(i));
             series.setMarker(line.x().length <= MARKED_POINTS ? HouseTheme.marker(i) : SeriesMarkers.NONE);
+            entries.add(Legend.Entry.dot(line.name(), HouseTheme.color(i)));
         }
-        chart.getStyler().setLegendVisible(lines.size() > 1);
-        return new Chart(caption, 760, 460, chart::paint);
+        Chart.Body body = lines.size() > 1 ? Axes.below(new Legend(entries), chart) : chart::paint;
+        return new Chart(caption, 760, 460, body);
     }
 }

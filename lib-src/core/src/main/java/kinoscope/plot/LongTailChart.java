@@ -1,13 +1,13 @@
 package kinoscope.plot;
 
 import java.awt.Color;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import kinoscope.data.Dataset;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.Styler.LegendLayout;
-import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
@@ -47,26 +47,18 @@ public final class LongTailChart {
         chart.getStyler().setXAxisTickLabelsFormattingFunction(Axes::shortCount);
         chart.getStyler().setYAxisTickLabelsFormattingFunction(Axes::shortCount);
         chart.getStyler().setPlotGridVerticalLinesVisible(true);
-        chart.getStyler().setLegendPosition(LegendPosition.InsideSW);
-        chart.getStyler().setLegendLayout(LegendLayout.Vertical);
-        curve(
-                chart,
+        List<Legend.Entry> entries = new ArrayList<>();
+        entries.add(Legend.Entry.dot(
                 "head: " + Axes.count(head) + " of " + Axes.count(sorted.length) + " items hold "
                         + Axes.percent(headShare) + " of the ratings",
-                sorted,
-                0,
-                head,
-                HouseTheme.VERMILION);
+                HouseTheme.VERMILION));
+        curve(chart, "head", sorted, 0, head, HouseTheme.VERMILION);
         if (head < sorted.length) {
-            curve(
-                    chart,
-                    "tail: the other " + Axes.count(sorted.length - head) + " items",
-                    sorted,
-                    head,
-                    sorted.length,
-                    HouseTheme.BLUE);
+            entries.add(Legend.Entry.dot(
+                    "tail: the other " + Axes.count(sorted.length - head) + " items", HouseTheme.BLUE));
+            curve(chart, "tail", sorted, head, sorted.length, HouseTheme.BLUE);
         }
-        return new Chart(caption, 760, 480, chart::paint);
+        return new Chart(caption, 760, 500, Axes.below(new Legend(entries), chart));
     }
 
     /** The fewest items, most rated first, that hold the share of the ratings. */

@@ -37,7 +37,7 @@ public final class RatingHistogram {
         for (int level = 0; level < scale.levels(); level++) {
             stars.add(label(scale.rating(level)));
         }
-        return new Histogram("stars", "ratings", stars, counts).chart(caption, 760, 460);
+        return BarChart.ofCounts(caption, "stars", "ratings", stars, counts, 760);
     }
 
     private static String label(float rating) {

@@ -41,6 +41,7 @@ public final class ScatterChart {
         chart.getStyler().setDefaultSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
         chart.getStyler().setMarkerSize(points.length <= FEW_POINTS ? 8 : 6);
         chart.getStyler().setPlotGridVerticalLinesVisible(true);
+        chart.getStyler().setLegendVisible(true);
         chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
         chart.getStyler().setLegendLayout(LegendLayout.Vertical);
         int alpha = points.length <= FEW_POINTS ? 220 : 170;

@@ -1,13 +1,13 @@
 package kinoscope.plot;
 
 import java.awt.BasicStroke;
-import java.util.LinkedHashMap;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.Styler.LegendLayout;
-import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
@@ -16,7 +16,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  */
 public final class TrainingChart {
     private static final int AXIS_WIDTH = 64;
-    private static final double LOSS_PANEL = 0.5;
+    private static final int MARKED_EPOCHS = 40;
 
     private TrainingChart() {}
 
@@ -38,7 +38,7 @@ public final class TrainingChart {
      * Draws several losses, for instance training and validation, and one metric.
      *
      * @param caption what stands above
-     * @param losses the losses of each epoch by name; NaN where one was not taken
+     * @param losses the losses of each epoch by name, drawn in the map's order; NaN where one was not taken
      * @param metricName for instance {@code "validation NDCG@10"}
      * @param metric the metric of each epoch
      * @param bestEpoch the epoch whose weights were kept, counted from 1
@@ -49,63 +49,70 @@ public final class TrainingChart {
         if (bestEpoch < 1 || bestEpoch > metric.length) {
             throw new IllegalArgumentException("best epoch " + bestEpoch + " of " + metric.length);
         }
-        for (Map.Entry<String, double[]> loss : losses.entrySet()) {
-            if (loss.getValue().length != metric.length) {
-                throw new IllegalArgumentException(loss.getKey() + " has " + loss.getValue().length + " epochs, "
-                        + metricName + " " + metric.length);
+        losses.forEach((name, loss) -> {
+            if (loss.length != metric.length) {
+                throw new IllegalArgumentException(
+                        name + " has " + loss.length + " epochs, " + metricName + " " + metric.length);
             }
-        }
-        XYChart above = panel(losses, "loss", "", bestEpoch, false, 0);
-        XYChart below = panel(Map.of(metricName, metric), metricName, "epoch", bestEpoch, true, losses.size());
-        return new Chart(caption, 760, 580, (g, width, height) -> {
-            int split = (int) (height * LOSS_PANEL);
-            above.paint(g, width, split);
-            g.translate(0, split);
-            below.paint(g, width, height - split);
+        });
+        Panel above = new Panel("loss", "", 0);
+        losses.forEach(above::add);
+        Panel below = new Panel(metricName, "epoch", losses.size());
+        below.add(metricName, metric);
+        above.mark("best epoch", bestEpoch);
+        below.mark(String.format(Locale.ROOT, "best epoch %d: %.4f", bestEpoch, metric[bestEpoch - 1]), bestEpoch);
+        return new Chart(caption, 760, 600, (g, width, height) -> {
+            int half = height / 2;
+            var before = g.getTransform();
+            above.body().paint(g, width, half);
+            g.setTransform(before);
+            g.translate(0, half);
+            below.body().paint(g, width, height - half);
         });
     }
 
-    private static XYChart panel(
-            Map<String, double[]> lines, String yTitle, String xTitle, int best, boolean label, int firstColor) {
-        XYChart chart = Axes.xy(xTitle, yTitle);
-        chart.getStyler().setYAxisLeftWidthHint(AXIS_WIDTH);
-        chart.getStyler().setXAxisTickLabelsFormattingFunction(Axes::wholeOnly);
-        chart.getStyler().setYAxisTickMarkSpacingHint(36);
-        chart.getStyler().setLegendPosition(label ? LegendPosition.InsideSE : LegendPosition.InsideNE);
-        chart.getStyler().setLegendLayout(LegendLayout.Vertical);
-        int color = firstColor;
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (Map.Entry<String, double[]> line : new LinkedHashMap<>(lines).entrySet()) {
-            double[] y = line.getValue();
-            XYSeries series = chart.addSeries(line.getKey(), epochs(y.length), y);
-            series.setLineColor(HouseTheme.color(color)).setLineWidth(2f);
-            series.setMarker(SeriesMarkers.CIRCLE).setMarkerColor(HouseTheme.color(color));
-            color++;
-            for (double value : y) {
-                low = Double.isNaN(value) ? low : Math.min(low, value);
-                high = Double.isNaN(value) ? high : Math.max(high, value);
+    /** Lines over the epochs with a legend above. */
+    private static final class Panel {
+        private final XYChart chart;
+        private final List<Legend.Entry> entries = new ArrayList<>();
+        private final int firstColor;
+        private double low = Double.POSITIVE_INFINITY;
+        private double high = Double.NEGATIVE_INFINITY;
+
+        Panel(String yTitle, String xTitle, int firstColor) {
+            this.firstColor = firstColor;
+            chart = Axes.xy(xTitle, yTitle);
+            chart.getStyler().setYAxisLeftWidthHint(AXIS_WIDTH);
+            chart.getStyler().setXAxisTickLabelsFormattingFunction(Axes::wholeOnly);
+            chart.getStyler().setYAxisTickMarkSpacingHint(36);
+        }
+
+        void add(String name, double[] values) {
+            Color color = HouseTheme.color(firstColor + entries.size());
+            double[] epochs = new double[values.length];
+            for (int i = 0; i < values.length; i++) {
+                epochs[i] = i + 1;
+                low = Double.isNaN(values[i]) ? low : Math.min(low, values[i]);
+                high = Double.isNaN(values[i]) ? high : Math.max(high, values[i]);
             }
+            XYSeries series = chart.addSeries(name, epochs, values);
+            series.setLineColor(color).setLineWidth(2f);
+            series.setMarker(values.length <= MARKED_EPOCHS ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE)
+                    .setMarkerColor(color);
+            entries.add(Legend.Entry.dot(name, color));
         }
-        String name = label
-                ? String.format(Locale.ROOT, "best epoch %d: %.4f", best, lines.get(yTitle)[best - 1])
-                : "best epoch";
-        mark(chart, name, best, low, high);
-        return chart;
-    }
 
-    private static void mark(XYChart chart, String name, int epoch, double low, double high) {
-        XYSeries mark = chart.addSeries(name, new double[] {epoch, epoch}, new double[] {low, high});
-        mark.setMarker(SeriesMarkers.NONE).setLineColor(HouseTheme.SOFT_INK);
-        mark.setLineStyle(
-                new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {6, 4}, 0));
-    }
-
-    private static double[] epochs(int count) {
-        double[] epochs = new double[count];
-        for (int i = 0; i < count; i++) {
-            epochs[i] = i + 1;
+        void mark(String name, int epoch) {
+            XYSeries mark = chart.addSeries(name, new double[] {epoch, epoch}, new double[] {low, high});
+            mark.setLineColor(HouseTheme.SOFT_INK)
+                    .setLineStyle(new BasicStroke(
+                            1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {6, 4}, 0));
+            mark.setMarker(SeriesMarkers.NONE);
+            entries.add(Legend.Entry.dashed(name, HouseTheme.SOFT_INK));
         }
-        return epochs;
+
+        Chart.Body body() {
+            return Axes.below(new Legend(entries), chart);
+        }
     }
 }
