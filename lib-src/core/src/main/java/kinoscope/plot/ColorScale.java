@@ -15,7 +15,7 @@ public final class ColorScale {
             colors(0xF7FBFF, 0xDEEBF7, 0xC6DBEF, 0x9ECAE1, 0x6BAED6, 0x4292C6, 0x2171B5, 0x08519C, 0x08306B);
     private static final List<Color> DIVERGING =
             colors(0xB2182B, 0xD6604D, 0xF4A582, 0xFDDBC7, 0xF7F7F7, 0xD1E5F0, 0x92C5DE, 0x4393C3, 0x2166AC);
-    private static final double DARK = 0.2;
+    private static final double DARK = 0.23;
 
     private final List<Color> stops;
     private final double min;

@@ -48,24 +48,30 @@ record HorizontalBars(List<Row> rows, String axis, double mark, String markLabel
         double unit = most > least ? (right - left) / (most - least) : 0;
         double zero = left - least * unit;
 
+        for (int i = 0; i < rows.size(); i++) {
+            double end = zero + rows.get(i).value() * unit;
+            pen.color(rows.get(i).color()).bar(Math.min(zero, end), middle(i) - BAR / 2.0, Math.abs(end - zero), BAR);
+        }
         if (!Double.isNaN(mark)) {
             paintMark(pen, zero + mark * unit, width);
         }
-        double y = head();
-        for (Row row : rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
             double end = zero + row.value() * unit;
-            double middle = y + ROW / 2.0;
-            double baseline = middle + pen.halfCapHeight();
+            double baseline = middle(i) + pen.halfCapHeight();
             pen.color(HouseTheme.INK).right(row.label(), labels - GAP, baseline);
-            pen.color(row.color()).bar(Math.min(zero, end), middle - BAR / 2.0, Math.abs(end - zero), BAR);
             double text = pen.width(row.text());
             double x = row.value() < 0 ? end - GAP / 2.0 - text : end + GAP / 2.0;
-            pen.color(HouseTheme.PAPER).bar(x - 2, middle - BAR / 2.0, text + 4, BAR);
+            pen.color(HouseTheme.PAPER).bar(x - 2, middle(i) - BAR / 2.0, text + 4, BAR);
             pen.color(HouseTheme.SOFT_INK).left(row.text(), x, baseline);
-            y += ROW;
         }
+        double y = head() + rows.size() * ROW;
         pen.color(HouseTheme.GREY).thickness(1).line(zero, head(), zero, y);
         pen.color(HouseTheme.SOFT_INK).center(axis, (left + right) / 2, y + 20);
+    }
+
+    private double middle(int row) {
+        return head() + (row + 0.5) * ROW;
     }
 
     private int head() {

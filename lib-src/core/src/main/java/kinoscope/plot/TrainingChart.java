@@ -2,6 +2,7 @@ package kinoscope.plot;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  */
 public final class TrainingChart {
     private static final int AXIS_WIDTH = 64;
+    private static final int PANEL_GAP = 12;
     private static final int MARKED_EPOCHS = 40;
 
     private TrainingChart() {}
@@ -63,8 +65,8 @@ public final class TrainingChart {
         below.mark(String.format(Locale.ROOT, "best epoch %d: %.4f", bestEpoch, metric[bestEpoch - 1]), bestEpoch);
         return new Chart(caption, 760, 600, (g, width, height) -> {
             int half = height / 2;
-            var before = g.getTransform();
-            above.body().paint(g, width, half);
+            AffineTransform before = g.getTransform();
+            above.body().paint(g, width, half - PANEL_GAP);
             g.setTransform(before);
             g.translate(0, half);
             below.body().paint(g, width, height - half);
