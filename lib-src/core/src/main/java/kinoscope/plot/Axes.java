@@ -1,0 +1,72 @@
+package kinoscope.plot;
+
+import java.util.Locale;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.style.AxesChartStyler;
+import org.knowm.xchart.style.AxesChartStyler.TextAlignment;
+
+/** Makes XChart's charts with axes, dressed in the house theme. */
+final class Axes {
+    private static final double BILLION = 1e9;
+
+    private Axes() {}
+
+    static XYChart xy(String xTitle, String yTitle) {
+        XYChart chart =
+                new XYChartBuilder().xAxisTitle(xTitle).yAxisTitle(yTitle).build();
+        chart.getStyler().setTheme(new HouseTheme());
+        dress(chart.getStyler());
+        return chart;
+    }
+
+    /** Draws the chart below its legend. */
+    static Chart.Body below(Legend legend, XYChart chart) {
+        return (g, width, height) -> {
+            legend.paint(new Pen(g), 0, 0);
+            g.translate(0, Legend.HEIGHT);
+            chart.paint(g, width, height - Legend.HEIGHT);
+        };
+    }
+
+    private static void dress(AxesChartStyler styler) {
+        styler.setLocale(Locale.ROOT);
+        styler.setYAxisLabelAlignment(TextAlignment.Right);
+        styler.setPlotContentSize(0.96);
+        styler.setLegendVisible(false);
+    }
+
+    /** A count for an axis: 950, 1.5k, 20k, 3M. */
+    static String shortCount(double count) {
+        double size = Math.abs(count);
+        if (size >= BILLION) {
+            return trimmed(count / BILLION) + "G";
+        } else if (size >= 1e6) {
+            return trimmed(count / 1e6) + "M";
+        } else if (size >= 1e3) {
+            return trimmed(count / 1e3) + "k";
+        }
+        return trimmed(count);
+    }
+
+    /** A label only where the value is whole. */
+    static String wholeOnly(double value) {
+        return Math.abs(value - Math.rint(value)) < 1e-6 ? String.valueOf((long) Math.rint(value)) : "";
+    }
+
+    /** A count with thousands separators. */
+    static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /** A share in per cent, with one digit below ten per cent. */
+    static String percent(double share) {
+        double percent = 100 * share;
+        return String.format(Locale.ROOT, percent != 0 && percent < 9.95 ? "%.1f %%" : "%.0f %%", percent);
+    }
+
+    private static String trimmed(double value) {
+        String text = String.format(Locale.ROOT, "%.2f", value);
+        return text.replaceAll("\\.?0+$", "");
+    }
+}

@@ -1,0 +1,48 @@
+package kinoscope.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import kinoscope.data.Dataset;
+import kinoscope.data.RatingScale;
+import kinoscope.data.Ratings;
+
+/** How often each number of stars was given: one bar a level of the rating scale, with the true counts. */
+public final class RatingHistogram {
+    private RatingHistogram() {}
+
+    /** The ratings of a data set. */
+    public static Chart of(Dataset dataset) {
+        return of(Caption.of("How many stars are given", dataset), dataset.ratings());
+    }
+
+    /** Any ratings. */
+    public static Chart of(Caption caption, Ratings ratings) {
+        long[] counts = new long[ratings.scale().levels()];
+        for (int row = 0; row < ratings.size(); row++) {
+            counts[ratings.scale().level(ratings.rating(row))]++;
+        }
+        return of(caption, ratings.scale(), counts);
+    }
+
+    /**
+     * Counts that are already known.
+     *
+     * @param caption what stands above
+     * @param scale the levels
+     * @param counts ratings at each level: {@code long[scale.levels()]}
+     * @throws IllegalArgumentException if there are not as many counts as levels
+     */
+    public static Chart of(Caption caption, RatingScale scale, long[] counts) {
+        List<String> stars = new ArrayList<>();
+        for (int level = 0; level < scale.levels(); level++) {
+            stars.add(label(scale.rating(level)));
+        }
+        return BarChart.ofCounts(caption, "stars", "ratings", stars, counts, 760);
+    }
+
+    private static String label(float rating) {
+        int whole = (int) rating;
+        String number = rating == whole ? String.valueOf(whole) : (whole == 0 ? "" : whole) + "½";
+        return number + " ★";
+    }
+}
