@@ -30,8 +30,7 @@ final class DataCheckCommand implements Callable<Integer> {
         Datasets.Loaded loaded = new Datasets(Home.folder(), System.getenv()).load(place.nameOrPath());
         Dataset dataset = loaded.dataset();
         int ratings = dataset.ratings().size();
-        Optional<KnownDataset> known =
-                KnownDataset.find(place.nameOrPath()).filter(KnownDataset::downloadable);
+        Optional<KnownDataset> known = KnownDataset.find(place.nameOrPath()).filter(KnownDataset::downloadable);
         if (known.isPresent() && known.get().ratings() != ratings) {
             throw new InputException(String.format(
                     Locale.ROOT,

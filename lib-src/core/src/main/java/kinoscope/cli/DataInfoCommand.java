@@ -42,7 +42,10 @@ final class DataInfoCommand implements Callable<Integer> {
         line(out, "plots", "%,d of the rated movies, %,d listed", card.ratedPlots(), card.plots());
         line(out, "posters", "%,d of the rated movies", loaded.posters().countRated(loaded.dataset()));
         out.println("  stars");
-        int most = card.stars().stream().mapToInt(DatasetCard.StarCount::count).max().orElse(1);
+        int most = card.stars().stream()
+                .mapToInt(DatasetCard.StarCount::count)
+                .max()
+                .orElse(1);
         for (DatasetCard.StarCount stars : card.stars()) {
             String bar = "#".repeat((int) Math.round((double) stars.count() * WIDEST_BAR / most));
             out.printf(Locale.ROOT, "    %.1f %,12d %s%n", stars.stars(), stars.count(), bar);
@@ -50,7 +53,12 @@ final class DataInfoCommand implements Callable<Integer> {
         out.println("  genres (listed movies, rated movies, ratings)");
         for (DatasetCard.GenreCount genre : card.genres()) {
             out.printf(
-                    Locale.ROOT, "    %-14s %,7d %,7d %,12d%n", genre.genre(), genre.listed(), genre.rated(), genre.ratings());
+                    Locale.ROOT,
+                    "    %-14s %,7d %,7d %,12d%n",
+                    genre.genre(),
+                    genre.listed(),
+                    genre.rated(),
+                    genre.ratings());
         }
         return ExitCode.OK;
     }
@@ -62,6 +70,12 @@ final class DataInfoCommand implements Callable<Integer> {
 
     private static String quartiles(Quartiles q) {
         return String.format(
-                Locale.ROOT, "min %.0f, q1 %.0f, median %.0f, q3 %.0f, max %.0f", q.min(), q.q1(), q.median(), q.q3(), q.max());
+                Locale.ROOT,
+                "min %.0f, q1 %.0f, median %.0f, q3 %.0f, max %.0f",
+                q.min(),
+                q.q1(),
+                q.median(),
+                q.q3(),
+                q.max());
     }
 }

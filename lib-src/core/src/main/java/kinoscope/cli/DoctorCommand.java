@@ -47,18 +47,26 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static List<Check> checks() {
         return List.of(
-                new Check("compiler for notebooks", true, DoctorCommand::jshell, "use a JDK, not a runtime (JAVA_HOME)"),
+                new Check(
+                        "compiler for notebooks", true, DoctorCommand::jshell, "use a JDK, not a runtime (JAVA_HOME)"),
                 new Check("memory for Java", true, DoctorCommand::memory, "at least 2 GB of heap are needed"),
                 new Check("fonts", true, DoctorCommand::fonts, "./kinoscope setup"),
-                new Check("DL4J natives", true, () -> loads("org.nd4j.linalg.factory.Nd4j"), "no natives for this platform"),
+                new Check(
+                        "DL4J natives",
+                        true,
+                        () -> loads("org.nd4j.linalg.factory.Nd4j"),
+                        "no natives for this platform"),
                 new Check(
                         "sentence encoder",
                         false,
-                        () -> loads("dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel"),
+                        () -> loads(
+                                "dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel"),
                         "texts fall back to hashed TF-IDF (--data works all the same)"),
                 new Check("output folder", true, DoctorCommand::output, "make it writable"),
-                new Check("shipped sample", true, () -> folder("data/sample"), "restore data/sample from the repository"),
-                new Check("jupyter", false, DoctorCommand::jupyter, "./kinoscope setup (only ./kinoscope lab needs it)"),
+                new Check(
+                        "shipped sample", true, () -> folder("data/sample"), "restore data/sample from the repository"),
+                new Check(
+                        "jupyter", false, DoctorCommand::jupyter, "./kinoscope setup (only ./kinoscope lab needs it)"),
                 new Check(
                         "KINOSCOPE_DATA",
                         false,
