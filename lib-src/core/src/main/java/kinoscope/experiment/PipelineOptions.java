@@ -76,8 +76,8 @@ public record PipelineOptions(
                 training,
                 "auto",
                 true,
-                FineTuneOptions.defaults().withSeed(seed),
-                training.withLearningRate(training.learningRate() / 10).withEpochs(5));
+                FineTuneOptions.defaults().withReplayShare(0.3).withSeed(seed),
+                training.withLearningRate(training.learningRate() / 5).withEpochs(2));
     }
 
     /** The same with little training, to see everything run; figures are then worse. */
