@@ -19,7 +19,7 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = VersionCommand.Versions.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DataCommand.class, DoctorCommand.class, VersionCommand.class})
+        subcommands = {RunCommand.class, DataCommand.class, DoctorCommand.class, VersionCommand.class})
 public final class Kinoscope {
     static final int FAILED = 1;
     static final int BAD_INPUT = 2;
