@@ -121,10 +121,13 @@ class NotebookRunnerTest {
     }
 
     @Test
-    void progressCountsCodeCells() throws NotebookFailure {
+    void progressCountsCodeCellsAndMayPrint() throws NotebookFailure {
         List<String> seen = new ArrayList<>();
-        NotebookRunner.run(
-                notebook("1", "2"), settings(), (done, total, note) -> seen.add(done + "/" + total + " " + note));
+        PrintStream out = System.out;
+        NotebookRunner.run(notebook("1", "2"), settings(), (done, total, note) -> {
+            assertThat(System.out).isSameAs(out);
+            seen.add(done + "/" + total + " " + note);
+        });
         assertThat(seen).containsExactly("1/2 tiny", "2/2 tiny");
     }
 
