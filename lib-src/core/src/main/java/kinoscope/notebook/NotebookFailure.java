@@ -34,7 +34,7 @@ public final class NotebookFailure extends Exception {
         return cell;
     }
 
-    /** The line in the cell's source, counted from 1. */
+    /** The line in the cell's source, counted from 1; of an exception, the first line of the statement that threw it. */
     public int line() {
         return line;
     }

@@ -74,8 +74,6 @@ public final class NotebookRunner {
         long start = System.nanoTime();
         Map<String, String> before = new HashMap<>();
         settings.asProperties().forEach((name, value) -> before.put(name, System.setProperty(name, value)));
-        PrintStream out = System.out;
-        PrintStream err = System.err;
         RecordingKernel kernel = new RecordingKernel();
         Kernels.set(kernel);
         Gallery gallery = Gallery.open(notebook.name(), settings.output());
@@ -86,8 +84,6 @@ public final class NotebookRunner {
         } finally {
             Gallery.close();
             Kernels.set(null);
-            System.setOut(out);
-            System.setErr(err);
             kernel.onShutdown(false);
             before.forEach((name, value) -> {
                 if (value == null) {
@@ -111,14 +107,8 @@ public final class NotebookRunner {
             }
             count++;
             CellRecorder recorder = new CellRecorder();
-            kernel.recordTo(recorder);
-            System.setOut(recorder.stream(Kind.STDOUT));
-            System.setErr(recorder.stream(Kind.STDERR));
             try {
-                DisplayData result = kernel.eval(cell.source());
-                if (result != null) {
-                    recorder.result(result);
-                }
+                evaluate(cell, kernel, recorder);
             } catch (Exception e) {
                 String problem = CellError.message(kernel, e);
                 recorder.error(problem);
@@ -130,6 +120,23 @@ public final class NotebookRunner {
             progress.update(count, all, notebook.name());
         }
         return notebook.with(cells);
+    }
+
+    private static void evaluate(Cell cell, RecordingKernel kernel, CellRecorder recorder) throws Exception {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        kernel.recordTo(recorder);
+        System.setOut(recorder.stream(Kind.STDOUT));
+        System.setErr(recorder.stream(Kind.STDERR));
+        try {
+            DisplayData result = kernel.eval(cell.source());
+            if (result != null) {
+                recorder.result(result);
+            }
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
     }
 
     private static String stem(Path file) {
