@@ -92,8 +92,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** Writes the record as it stands, so that an interrupted run leaves one too. */
-    private RunRecord save(
-            Path output, String started, long start, Dataset dataset, List<IndexPage.Entry> entries) {
+    private RunRecord save(Path output, String started, long start, Dataset dataset, List<IndexPage.Entry> entries) {
         RunRecord record = new RunRecord(
                 started,
                 (System.nanoTime() - start) / 1e9,

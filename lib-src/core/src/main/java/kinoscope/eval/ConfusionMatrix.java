@@ -1,5 +1,7 @@
 package kinoscope.eval;
 
+import java.util.Arrays;
+
 /** How often each true class was predicted as each class: rows are the truth, columns the prediction. Immutable. */
 public final class ConfusionMatrix {
     private final long[][] counts;
@@ -38,6 +40,11 @@ public final class ConfusionMatrix {
     /** The number of cases of class {@code truth} that were predicted as {@code predicted}. */
     public long count(int truth, int predicted) {
         return counts[truth][predicted];
+    }
+
+    /** All counts, {@code long[truth][predicted]}, as a copy. */
+    public long[][] counts() {
+        return Arrays.stream(counts).map(long[]::clone).toArray(long[][]::new);
     }
 
     /** The number of cases of a true class. */

@@ -62,6 +62,11 @@ public record Report(
                         + results.stream().map(MetricResult::metric).toList()));
     }
 
+    /** The same report under another model name, where one architecture was measured in several states. */
+    public Report renamed(String name) {
+        return new Report(name, setting, users, measured, dropped, results);
+    }
+
     /** The mean of a metric over its users. */
     public double mean(String metric) {
         return result(metric).mean();

@@ -129,7 +129,8 @@ public final class HtmlExport {
                 .toString();
     }
 
-    private static String style() {
+    /** The house style of all pages. */
+    static String style() {
         try (InputStream css = HtmlExport.class.getResourceAsStream("page.css")) {
             return new String(css.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
