@@ -13,7 +13,7 @@ import kinoscope.data.Ratings;
  * fall on one dot, its darkness is their share.
  */
 public final class InteractionMatrixChart {
-    private static final int LEFT = 44;
+    private static final int LEFT = 66;
     private static final int BOTTOM = 46;
     private static final int RIGHT = 6;
     private static final int TOP = 4;
@@ -88,8 +88,8 @@ public final class InteractionMatrixChart {
         pen.right(Axes.count(items), LEFT + width, TOP + height + 18);
         pen.center(itemTitle, LEFT + width / 2.0, TOP + height + 38);
         pen.right("1", LEFT - 8, TOP + 10);
-        pen.right(Axes.shortCount(users), LEFT - 8, TOP + height);
-        pen.upwards(userTitle, LEFT - 14, TOP + height / 2.0);
+        pen.right(Axes.count(users), LEFT - 8, TOP + height);
+        pen.upwards(userTitle, 12, TOP + height / 2.0);
     }
 
     private static BufferedImage image(int[][] pairs, Side down, Side across) {
