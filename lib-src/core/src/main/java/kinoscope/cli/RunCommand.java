@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import kinoscope.data.Dataset;
 import kinoscope.data.Datasets;
 import kinoscope.data.Progress;
@@ -120,7 +121,7 @@ final class RunCommand implements Callable<Integer> {
             return new IndexPage.Entry(notebook.title(), page, ipynb, run.charts(), run.tables(), step);
         } catch (NotebookFailure e) {
             write(e.partial(), ipynb, page);
-            spec.commandLine().getErr().println("kinoscope: " + e.getMessage());
+            spec.commandLine().getErr().println("kinoscope: " + withoutStack(e.getMessage()));
             String outcome = "failed in cell " + e.cell() + ", line " + e.line();
             RunRecord.Step step = new RunRecord.Step(notebook.name(), (System.nanoTime() - start) / 1e9, outcome);
             return new IndexPage.Entry(notebook.title(), page, ipynb, List.of(), List.of(), step);
@@ -130,6 +131,11 @@ final class RunCommand implements Callable<Integer> {
     private static void write(NotebookFile notebook, Path ipynb, Path page) {
         notebook.write(ipynb);
         HtmlExport.write(notebook, page);
+    }
+
+    /** The executed notebook shows the stack; here the place, the problem and the line of code are enough. */
+    private static String withoutStack(String message) {
+        return message.lines().filter(line -> !line.startsWith("    at ")).collect(Collectors.joining("\n"));
     }
 
     private Map<String, String> options(Dataset dataset) {
