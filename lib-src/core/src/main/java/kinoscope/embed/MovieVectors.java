@@ -1,6 +1,7 @@
 package kinoscope.embed;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,33 @@ public final class MovieVectors {
         Integer row = rowById.get(movieId);
         return row == null ? null : vectors[row];
     }
+
+    /**
+     * The movies with the nearest vectors, nearest first.
+     *
+     * @param movieId raw id of a movie with a vector; it is not among its own neighbours
+     * @param k how many at most
+     * @throws IllegalArgumentException if the movie has no vector
+     */
+    public List<Neighbour> nearest(int movieId, int k) {
+        float[] own =
+                vector(movieId).orElseThrow(() -> new IllegalArgumentException("movie " + movieId + " has no vector"));
+        return movies().stream()
+                .filter(movie -> movie.id() != movieId)
+                .map(movie -> new Neighbour(
+                        movie, Vectors.cosine(own, vector(movie.id()).orElseThrow())))
+                .sorted(Comparator.comparingDouble(Neighbour::cosine).reversed())
+                .limit(k)
+                .toList();
+    }
+
+    /**
+     * A movie near another.
+     *
+     * @param movie the neighbour
+     * @param cosine of the two vectors, -1 to 1
+     */
+    public record Neighbour(Movie movie, double cosine) {}
 
     @Override
     public String toString() {

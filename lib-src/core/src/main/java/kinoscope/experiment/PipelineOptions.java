@@ -1,5 +1,6 @@
 package kinoscope.experiment;
 
+import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,17 +120,25 @@ public record PipelineOptions(
                 seed, cutoff, validationUsers, splitter, sampling, training, other, centring, fineTuneSet, fineTuning);
     }
 
-    /** Name to value, for run records. */
+    /** Name to value, for tables and run records; options within options have names like {@code "training.epochs"}. */
     public Map<String, String> asMap() {
         Map<String, String> map = new LinkedHashMap<>();
-        map.put("cutoff", String.valueOf(cutoff));
-        map.put("validationUsers", String.valueOf(validationUsers));
-        map.put("splitter", splitter.toString());
-        map.put("sampling", sampling.toString());
-        map.put("training", training.toString());
-        map.put("encoder", encoder + (centred ? ", centred" : ", not centred"));
-        map.put("fineTuneSet", fineTuneSet.toString());
-        map.put("fineTuning", fineTuning.toString());
+        flatten("", this, map);
         return map;
+    }
+
+    private static void flatten(String prefix, Record options, Map<String, String> map) {
+        for (RecordComponent component : options.getClass().getRecordComponents()) {
+            try {
+                Object value = component.getAccessor().invoke(options);
+                if (value instanceof Record inner) {
+                    flatten(prefix + component.getName() + ".", inner, map);
+                } else {
+                    map.put(prefix + component.getName(), String.valueOf(value));
+                }
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("public records can be read", e);
+            }
+        }
     }
 }

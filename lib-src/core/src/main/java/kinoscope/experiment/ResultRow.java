@@ -1,5 +1,8 @@
 package kinoscope.experiment;
 
+import java.util.List;
+import kinoscope.eval.Report;
+
 /**
  * One figure with everything it needs to stand: model, metric, protocol, data, split, seed and n.
  *
@@ -24,4 +27,27 @@ public record ResultRow(
         String data,
         String split,
         long seed,
-        int n) {}
+        int n) {
+    /**
+     * The figures of a report.
+     *
+     * @param report where they come from
+     * @param protocol a short name for its protocol
+     * @param seed the seed of the run
+     */
+    public static List<ResultRow> of(Report report, String protocol, long seed) {
+        return report.results().stream()
+                .map(result -> new ResultRow(
+                        report.model(),
+                        result.metric(),
+                        result.mean(),
+                        result.interval().low(),
+                        result.interval().high(),
+                        protocol,
+                        report.setting().data(),
+                        report.setting().split(),
+                        seed,
+                        result.n()))
+                .toList();
+    }
+}

@@ -77,17 +77,25 @@ public final class IndexPage {
                 .append(", <a href=\"")
                 .append(link(entry.notebook()))
                 .append("\">ipynb</a>");
-        for (Path table : entry.tables()) {
-            html.append(", <a href=\"")
-                    .append(link(table))
-                    .append("\">")
-                    .append(Html.escape(table.getFileName().toString()))
-                    .append("</a>");
-        }
         if (!entry.step().outcome().equals("ok")) {
             html.append(" <strong>").append(Html.escape(entry.step().outcome())).append("</strong>");
         }
-        return html.append("</small></li>\n").toString();
+        html.append("</small>");
+        if (!entry.tables().isEmpty()) {
+            html.append("\n<details><summary>").append(entry.tables().size()).append(" tables</summary><ul>");
+            entry.tables().forEach(table -> html.append(tableLink(table)));
+            html.append("</ul></details>");
+        }
+        return html.append("</li>\n").toString();
+    }
+
+    /** A table's file name without the notebook's name and the counter says what it holds. */
+    private String tableLink(Path table) {
+        String name = table.getFileName().toString();
+        String shown = name.substring(0, name.length() - ".csv".length())
+                .replaceFirst("^.*?-\\d\\d-", "")
+                .replace('-', ' ');
+        return "<li><a href=\"" + link(table) + "\">" + Html.escape(shown) + "</a></li>";
     }
 
     private String thumbnail(Path chart, String notebook) {
@@ -95,28 +103,43 @@ public final class IndexPage {
                 + "\" src=\"" + link(chart) + "\"></a>\n";
     }
 
+    /** A table a protocol: a row a metric, a column a model. */
     private static String results(List<ResultRow> rows) {
-        StringBuilder html =
-                new StringBuilder("<div class=\"table\"><table>\n<thead><tr><th>protocol</th><th>model</th>"
-                        + "<th>metric</th><th>mean</th><th>95 % interval</th><th>users</th></tr></thead>\n<tbody>\n");
-        for (ResultRow row : rows) {
-            html.append(String.format(
-                    Locale.ROOT,
-                    "<tr><td>%s</td><td>%s</td><td>%s</td><td class=\"number\">%.4f</td>"
-                            + "<td class=\"number\">%.4f to %.4f</td><td class=\"number\">%,d</td></tr>%n",
-                    Html.escape(row.protocol()),
-                    Html.escape(row.model()),
-                    Html.escape(row.metric()),
-                    row.value(),
-                    row.low(),
-                    row.high(),
-                    row.n()));
+        StringBuilder html = new StringBuilder();
+        List<String> models = rows.stream().map(ResultRow::model).distinct().toList();
+        for (String protocol : rows.stream().map(ResultRow::protocol).distinct().toList()) {
+            List<ResultRow> own =
+                    rows.stream().filter(row -> row.protocol().equals(protocol)).toList();
+            html.append("<h3>").append(Html.escape(protocol)).append("</h3>\n<div class=\"table\"><table>\n");
+            html.append("<thead><tr><th>metric</th>");
+            models.forEach(
+                    model -> html.append("<th>").append(Html.escape(model)).append("</th>"));
+            html.append("</tr></thead>\n<tbody>\n");
+            for (String metric : own.stream().map(ResultRow::metric).distinct().toList()) {
+                html.append("<tr><td>").append(Html.escape(metric)).append("</td>");
+                models.forEach(model ->
+                        html.append("<td>").append(cell(own, model, metric)).append("</td>"));
+                html.append("</tr>\n");
+            }
+            html.append("</tbody></table></div>\n");
         }
         ResultRow first = rows.get(0);
-        return html.append("</tbody></table></div>\n<p><small>")
-                .append(Html.escape(first.data() + ", " + first.split() + ", test part, seed " + first.seed()))
+        return html.append("<p><small>")
+                .append(Html.escape(
+                        first.data() + ", " + first.split() + ", test part, seed " + first.seed() + ", up to "
+                                + rows.stream().mapToInt(ResultRow::n).max().orElse(0)
+                                + " users; means with 95 % bootstrap intervals"))
                 .append("</small></p>\n")
                 .toString();
+    }
+
+    private static String cell(List<ResultRow> rows, String model, String metric) {
+        return rows.stream()
+                .filter(row -> row.model().equals(model) && row.metric().equals(metric))
+                .findFirst()
+                .map(row -> String.format(
+                        Locale.ROOT, "%.4f <small>%.4f to %.4f</small>", row.value(), row.low(), row.high()))
+                .orElse("");
     }
 
     private String link(Path file) {

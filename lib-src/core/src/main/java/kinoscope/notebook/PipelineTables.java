@@ -10,9 +10,13 @@ import kinoscope.data.Dataset;
 import kinoscope.data.DatasetCard;
 import kinoscope.data.Movie;
 import kinoscope.data.Quartiles;
+import kinoscope.embed.MovieVectors;
+import kinoscope.embed.SimilarityMatrix;
+import kinoscope.eval.Comparison;
 import kinoscope.eval.MetricResult;
 import kinoscope.eval.Report;
 import kinoscope.model.ScoredItem;
+import kinoscope.sample.SamplingReport;
 import tech.tablesaw.api.Table;
 
 /** What the stages of the pipeline give, as tables for the reader. */
@@ -44,6 +48,56 @@ public final class PipelineTables {
                 .texts(
                         "value",
                         facts.values().stream().map(PipelineTables::text).toList())
+                .table();
+    }
+
+    /** What was sampled by several strategies: a row a count, a column a strategy. */
+    public static Table sampling(String name, List<SamplingReport> reports) {
+        TableBuilder table = Tables.columns(name)
+                .texts("count", List.copyOf(reports.get(0).lines().keySet()));
+        for (SamplingReport report : reports) {
+            table.texts(
+                    report.strategy().toString(),
+                    report.lines().values().stream().map(PipelineTables::text).toList());
+        }
+        return table.table();
+    }
+
+    /** Movies near another, nearest first. */
+    public static Table neighbours(String name, List<MovieVectors.Neighbour> neighbours) {
+        return Tables.columns(name)
+                .texts("title", neighbours.stream().map(n -> n.movie().title()).toList())
+                .texts(
+                        "genres",
+                        neighbours.stream()
+                                .map(n -> String.join(", ", n.movie().genres()))
+                                .toList())
+                .numbers(
+                        "cosine",
+                        neighbours.stream()
+                                .mapToDouble(MovieVectors.Neighbour::cosine)
+                                .toArray())
+                .table();
+    }
+
+    /** Each name with its most similar one in two matrices over the same names. */
+    public static Table nearest(
+            String name, String firstLabel, SimilarityMatrix first, String secondLabel, SimilarityMatrix second) {
+        List<String> names = first.names();
+        return Tables.columns(name)
+                .texts("genre", names)
+                .texts(firstLabel, names.stream().map(first::mostSimilar).toList())
+                .numbers(
+                        firstLabel + " cosine",
+                        names.stream()
+                                .mapToDouble(g -> first.get(g, first.mostSimilar(g)))
+                                .toArray())
+                .texts(secondLabel, names.stream().map(second::mostSimilar).toList())
+                .numbers(
+                        secondLabel + " cosine",
+                        names.stream()
+                                .mapToDouble(g -> second.get(g, second.mostSimilar(g)))
+                                .toArray())
                 .table();
     }
 
@@ -91,6 +145,37 @@ public final class PipelineTables {
                         reports.get(0).results().stream()
                                 .mapToInt(MetricResult::n)
                                 .toArray())
+                .table();
+    }
+
+    /** Differences of two models on the same users, a row each. */
+    public static Table differences(String name, List<Comparison> comparisons) {
+        return Tables.columns(name)
+                .texts("metric", comparisons.stream().map(Comparison::metric).toList())
+                .texts(
+                        "difference",
+                        comparisons.stream()
+                                .map(c -> c.second() + " − " + c.first())
+                                .toList())
+                .texts(
+                        "mean [95 % interval]",
+                        comparisons.stream()
+                                .map(c -> String.format(
+                                        Locale.ROOT,
+                                        "%+.4f [%+.4f, %+.4f]",
+                                        c.difference().estimate(),
+                                        c.difference().low(),
+                                        c.difference().high()))
+                                .toList())
+                .texts(
+                        "p (randomization)",
+                        comparisons.stream()
+                                .map(c -> String.format(
+                                        Locale.ROOT, "%.4f", c.randomization().p()))
+                                .toList())
+                .whole(
+                        "n",
+                        comparisons.stream().mapToInt(c -> c.difference().n()).toArray())
                 .table();
     }
 

@@ -5,6 +5,7 @@ import kinoscope.data.IdIndex;
 import kinoscope.data.InputException;
 import kinoscope.data.Ratings;
 import kinoscope.model.Recommender;
+import kinoscope.sample.Interactions;
 
 /**
  * A trained NCF network with what belongs to it: options, raw ids, the fingerprint of its training data and the course of
@@ -78,6 +79,19 @@ public final class NcfModel implements Recommender {
     /** The probability that belongs to a score of this model: {@code 1 / (1 + exp(-score))}. */
     public static double probability(float score) {
         return 1 / (1 + Math.exp(-score));
+    }
+
+    /** The probabilities of labelled pairs: {@code float[rows]}; quick where rows of one user stand together. */
+    public float[] probabilities(Interactions pairs) {
+        float[] result = new float[pairs.size()];
+        float[] scores = new float[items()];
+        for (int row = 0; row < result.length; row++) {
+            if (row == 0 || pairs.user(row) != pairs.user(row - 1)) {
+                score(pairs.user(row), scores);
+            }
+            result[row] = (float) probability(scores[pairs.item(row)]);
+        }
+        return result;
     }
 
     /** How the network was built and trained. */
