@@ -9,12 +9,12 @@ import java.util.Set;
 
 /**
  * Invents the movies: ids with gaps, one to three genres, a main and a minor theme, quality, and an appeal that falls with
- * popularity rank {@code p} as {@code -1.7 ln(p + 30)} (Zipf-Mandelbrot), so that the popularity has a long tail.
+ * popularity rank {@code p} as {@code -1.35 ln(p + 25)} (Zipf-Mandelbrot), so that the popularity has a long tail.
  */
 final class SampleCatalogue {
     private static final double[] GENRE_COUNT = {3, 5, 2};
-    private static final double ZIPF_EXPONENT = 1.7;
-    private static final double ZIPF_OFFSET = 30;
+    private static final double ZIPF_EXPONENT = 1.35;
+    private static final double ZIPF_OFFSET = 25;
     private static final double QUALITY_IN_POPULARITY = 0.7;
 
     private final SampleVocabulary people = SampleVocabulary.load("people");

@@ -70,7 +70,9 @@ final class SampleColourBox {
                 .mapToLong(Long::longValue)
                 .toArray();
         int cut = 1;
-        for (long below = count(sorted[0]); cut < sorted.length - 1 && below + count(sorted[cut]) <= pixels / 2; cut++) {
+        for (long below = count(sorted[0]);
+                cut < sorted.length - 1 && below + count(sorted[cut]) <= pixels / 2;
+                cut++) {
             below += count(sorted[cut]);
         }
         return new SampleColourBox[] {

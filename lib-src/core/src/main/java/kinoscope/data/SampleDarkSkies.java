@@ -15,7 +15,11 @@ final class SampleDarkSkies {
             double a = random.uniform();
             double d = r * random.uniform(0.1, 0.7);
             canvas.disc(
-                    x + d * SampleFigures.cos(a), y + d * SampleFigures.sin(a), random.uniform(2, 6), palette.bottom(), 0.35);
+                    x + d * SampleFigures.cos(a),
+                    y + d * SampleFigures.sin(a),
+                    random.uniform(2, 6),
+                    palette.bottom(),
+                    0.35);
         }
         boolean left = random.below(2) == 0;
         SampleFigures.branch(canvas, left ? -4 : 124, 120, left ? -0.2 : 0.7, 34, palette.dark(), random);
@@ -84,8 +88,35 @@ final class SampleDarkSkies {
         canvas.ellipse(x, y, 10, 13, palette.dark(), 1);
         canvas.ellipse(x, y - 7, 19, 3.6, palette.dark(), 1);
         canvas.polygon(
-                palette.dark(), 1, x - 10.5, y - 8, x - 9, y - 19, x - 2, y - 21, x + 2, y - 19.5, x + 9, y - 20, x + 10.5, y - 8);
-        canvas.polygon(palette.dark(), 1, x - 6, y + 8, x + 6, y + 8, x + 30, y + 26, x + 34, 150, x - 34, 150, x - 30, y + 26);
+                palette.dark(),
+                1,
+                x - 10.5,
+                y - 8,
+                x - 9,
+                y - 19,
+                x - 2,
+                y - 21,
+                x + 2,
+                y - 19.5,
+                x + 9,
+                y - 20,
+                x + 10.5,
+                y - 8);
+        canvas.polygon(
+                palette.dark(),
+                1,
+                x - 6,
+                y + 8,
+                x + 6,
+                y + 8,
+                x + 30,
+                y + 26,
+                x + 34,
+                150,
+                x - 34,
+                150,
+                x - 30,
+                y + 26);
         canvas.disc(x + 13, y + 7, 1.3, 0xff8a3c, 1);
         double slant = random.uniform(-0.18, 0.18);
         double gap = random.uniform(8, 11);

@@ -113,7 +113,8 @@ final class SampleFigures {
             SampleCanvas canvas, double top, double swing, double waves, double phase, int colour, double opacity) {
         double[] edge = new double[SampleCanvas.WIDTH + 1];
         for (int x = 0; x < edge.length; x++) {
-            edge[x] = top + swing * sin(phase + waves * x / 120) + swing * 0.4 * sin(2.3 * phase + 2.7 * waves * x / 120);
+            edge[x] =
+                    top + swing * sin(phase + waves * x / 120) + swing * 0.4 * sin(2.3 * phase + 2.7 * waves * x / 120);
         }
         canvas.fill(0, top - 1.5 * swing, 120, 180, colour, opacity, (x, y) -> {
             int left = (int) x;

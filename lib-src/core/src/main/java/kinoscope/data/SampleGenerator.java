@@ -57,11 +57,20 @@ public final class SampleGenerator {
             throw new InputException(folder + ": cannot be made: " + e.getMessage(), e);
         }
         write(folder.resolve("SYNTHETIC.txt"), notice().lines().toList(), StandardCharsets.UTF_8);
-        write(folder.resolve("users.dat"), users.stream().map(SampleGenerator::line).toList(), StandardCharsets.ISO_8859_1);
-        write(folder.resolve("movies.dat"), movies.stream().map(SampleGenerator::line).toList(), StandardCharsets.ISO_8859_1);
+        write(
+                folder.resolve("users.dat"),
+                users.stream().map(SampleGenerator::line).toList(),
+                StandardCharsets.ISO_8859_1);
+        write(
+                folder.resolve("movies.dat"),
+                movies.stream().map(SampleGenerator::line).toList(),
+                StandardCharsets.ISO_8859_1);
         write(folder.resolve("movies_extra.tsv"), extra(movies), StandardCharsets.UTF_8);
         writePosters(posters, movies);
-        write(folder.resolve("ratings.dat"), rows.stream().map(SampleGenerator::line).toList(), StandardCharsets.ISO_8859_1);
+        write(
+                folder.resolve("ratings.dat"),
+                rows.stream().map(SampleGenerator::line).toList(),
+                StandardCharsets.ISO_8859_1);
     }
 
     private void writePosters(Path folder, List<SampleMovie> movies) {
@@ -83,8 +92,8 @@ public final class SampleGenerator {
             String plot = i % WITHOUT_PLOT == WITHOUT_PLOT / 2
                     ? ""
                     : plots.write(movie, SampleRandom.of(options.seed(), "plot", movie.id()));
-            lines.add(String.join(
-                    "\t", String.valueOf(movie.id()), movie.title(), movie.genreField(), "", "", plot, ""));
+            lines.add(
+                    String.join("\t", String.valueOf(movie.id()), movie.title(), movie.genreField(), "", "", plot, ""));
         }
         return lines;
     }
@@ -102,30 +111,24 @@ public final class SampleGenerator {
     }
 
     private String notice() {
+        String sizes = options.users() + ", " + options.movies() + ", " + options.ratings();
         return """
                 These data are synthetic: every movie, plot, poster, user and rating is invented.
                 Likeness to real films or people is chance. Figures computed from them say nothing about
                 real audiences; they show that a program works.
 
-                Format: ML-1M (ratings.dat, users.dat, movies.dat), with plots in movies_extra.tsv and posters/ID.gif.
-                A few movies have no rating, no plot or no poster, on purpose.
+                Format: ML-1M (ratings.dat, users.dat, movies.dat), with plots in movies_extra.tsv and
+                posters/ID.gif. A few movies have no rating, no plot or no poster, on purpose.
 
-                Options: seed %d, %d users, %d movies, %d ratings.
-                The same options give the same bytes. To rebuild this folder with the library on the class path:
+                The same seed and sizes (users, movies, ratings) give the same bytes. To rebuild this folder,
+                with the library on the class path:
 
-                    new SampleGenerator(new SampleOptions(%dL, %d, %d, %d)).generate(Path.of("data/sample"));
+                    new SampleGenerator(new SampleOptions(SEEDL, SIZES)).generate(Path.of("data/sample"));
 
                 Licence: that of the project, Apache-2.0.
                 """
-                .formatted(
-                        options.seed(),
-                        options.users(),
-                        options.movies(),
-                        options.ratings(),
-                        options.seed(),
-                        options.users(),
-                        options.movies(),
-                        options.ratings());
+                .replace("SEED", String.valueOf(options.seed()))
+                .replace("SIZES", sizes);
     }
 
     private static void write(Path file, List<String> lines, Charset charset) {
@@ -138,6 +141,7 @@ public final class SampleGenerator {
             Files.write(part, bytes);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
+            part.toFile().delete();
             throw new InputException(file + ": cannot be written: " + e.getMessage(), e);
         }
     }

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /** A person or thing of a plot: introduced at length, "a clerk with a secret", and briefly named later, "the clerk". */
 final class SampleMention {
     private static final Pattern ARTICLE = Pattern.compile("^an? ");
-    private static final Pattern DETAIL =
-            Pattern.compile("(,| (who|that|with|without|of|in|from|on|for|to|at|under|beside|set|dressed|sewn|cut|baked|"
+    private static final Pattern DETAIL = Pattern.compile(
+            "(,| (who|that|with|without|of|in|from|on|for|to|at|under|beside|set|dressed|sewn|cut|baked|"
                     + "delivered|left|sent|dredged|stolen|missing|won|bound|tuned|strapped|swapped|drawn|signed|awarded|"
                     + "going|burned|banned|made|no one|nobody|still)\\b).*$");
 

@@ -19,11 +19,17 @@ record SamplePerson(String name, String surname, boolean female) {
     /** The slots that this person fills. */
     Map<String, String> slots() {
         return Map.of(
-                "name", name,
-                "surname", surname,
-                "full", name + " " + surname,
-                "he", female ? "she" : "he",
-                "his", female ? "her" : "his",
-                "him", female ? "her" : "him");
+                "name",
+                name,
+                "surname",
+                surname,
+                "full",
+                name + " " + surname,
+                "he",
+                female ? "she" : "he",
+                "his",
+                female ? "her" : "his",
+                "him",
+                female ? "her" : "him");
     }
 }

@@ -6,17 +6,17 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Invents the ratings. A user draws movies without replacement with weight {@code exp(appeal + 1.1 affinity)} and rates
- * them {@code 3.5 + 0.5 affinity + 0.35 quality + 0.3 leniency + 0.7 noise} less a constant that makes up for the choice,
- * rounded to whole stars.
+ * Invents the ratings. A user draws movies without replacement with weight {@code exp(appeal + 1.6 affinity)} and rates
+ * them {@code 3.5 + 0.8 affinity + 0.35 quality + 0.3 leniency + 0.65 noise}, rounded to whole stars; here the affinity is
+ * the one above the user's mean over the drawn movies.
  */
 final class SampleRatings {
-    private static final double CHOICE = 1.1;
+    private static final double CHOICE = 1.6;
     private static final double MEAN = 3.5;
-    private static final double AFFINITY = 0.5;
+    private static final double AFFINITY = 0.8;
     private static final double QUALITY = 0.35;
     private static final double LENIENCY = 0.3;
-    private static final double NOISE = 0.7;
+    private static final double NOISE = 0.65;
     private static final double ACTIVITY_SPREAD = 0.85;
     private static final double LARGEST_SHARE = 0.75;
 

@@ -58,7 +58,8 @@ final class SampleTitles {
                 .replaceAll("\\b([Aa]) (?=[AEIOU]|Heir)", "$1n ");
         StringBuilder result = new StringBuilder();
         for (String word : text.split(" ")) {
-            boolean small = Set.of("the", "of", "at", "to", "in", "on", "and", "a", "an", "for", "over", "from", "du", "del")
+            boolean small = Set.of(
+                            "the", "of", "at", "to", "in", "on", "and", "a", "an", "for", "over", "from", "du", "del")
                     .contains(word);
             result.append(result.isEmpty() ? "" : " ").append(small && !result.isEmpty() ? word : capital(word));
         }

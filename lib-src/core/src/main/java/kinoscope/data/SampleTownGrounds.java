@@ -45,7 +45,8 @@ final class SampleTownGrounds {
             canvas.polygon(palette.tint(), 1, x - 2.5, eaves, x + width / 2, ridge, x + width + 2.5, eaves);
             for (int k = 0; k < 2; k++) {
                 double window = x + width * (0.2 + 0.4 * k);
-                canvas.rectangle(window, eaves + 6, window + 6, eaves + 15, palette.lamp(), random.below(4) == 0 ? 0.3 : 1);
+                canvas.rectangle(
+                        window, eaves + 6, window + 6, eaves + 15, palette.lamp(), random.below(4) == 0 ? 0.3 : 1);
                 canvas.rectangle(window + 2.6, eaves + 6, window + 3.4, eaves + 15, wall, 1);
             }
             x += width;
@@ -73,7 +74,13 @@ final class SampleTownGrounds {
         canvas.ellipse(x + 6, 98, 3, 1.5, palette.lamp(), 1);
         for (int step = 0; step < 3; step++) {
             double half = 48 + 6 * step;
-            canvas.rectangle(x - half, 138 + 2.6 * step, x + half, 141 + 2.6 * step, step == 1 ? palette.far() : palette.near(), 1);
+            canvas.rectangle(
+                    x - half,
+                    138 + 2.6 * step,
+                    x + half,
+                    141 + 2.6 * step,
+                    step == 1 ? palette.far() : palette.near(),
+                    1);
         }
         canvas.rectangle(0, 145, 120, 180, palette.ground(), 1);
         SampleFigures.person(canvas, x + random.uniform(-34, 34), 145, 20, random.below(2) == 0, palette.dark());
@@ -144,14 +151,7 @@ final class SampleTownGrounds {
     }
 
     private static void gear(
-            SampleCanvas canvas,
-            double x,
-            double y,
-            double r,
-            int teeth,
-            int colour,
-            int hub,
-            SampleRandom random) {
+            SampleCanvas canvas, double x, double y, double r, int teeth, int colour, int hub, SampleRandom random) {
         double phase = random.uniform();
         for (int k = 0; k < teeth; k++) {
             double a = (k + phase) / teeth;

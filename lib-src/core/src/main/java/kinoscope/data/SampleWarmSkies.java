@@ -43,10 +43,22 @@ final class SampleWarmSkies {
             case 1 -> {
                 double edge = random.uniform(48, 72);
                 canvas.rectangle(edge, 0, 120, 150, palette.top(), 0.8);
-                canvas.fill(60 - r, y - r, 60 + r, y + r, palette.light(), 0.9, (px, py) -> px < edge
-                        && (px - 60) * (px - 60) + (py - y) * (py - y) <= r * r);
-                canvas.fill(60 - r, y - r, 60 + r, y + r, palette.tint(), 0.95, (px, py) -> px >= edge
-                        && (px - 60) * (px - 60) + (py - y) * (py - y) <= r * r);
+                canvas.fill(
+                        60 - r,
+                        y - r,
+                        60 + r,
+                        y + r,
+                        palette.light(),
+                        0.9,
+                        (px, py) -> px < edge && (px - 60) * (px - 60) + (py - y) * (py - y) <= r * r);
+                canvas.fill(
+                        60 - r,
+                        y - r,
+                        60 + r,
+                        y + r,
+                        palette.tint(),
+                        0.95,
+                        (px, py) -> px >= edge && (px - 60) * (px - 60) + (py - y) * (py - y) <= r * r);
             }
             default -> {
                 double left = random.uniform(26, 44);
@@ -54,7 +66,8 @@ final class SampleWarmSkies {
                 canvas.rectangle(left + 4, 26, left + 22, 94, palette.top(), 0.75);
                 canvas.rectangle(left + 26, 26, left + 44, 94, palette.bottom(), 0.9);
                 canvas.polygon(palette.light(), 0.25, left, 98, left + 48, 98, left + 80, 150, left - 24, 150);
-                SampleFigures.person(canvas, left + random.uniform(12, 36), 97, 46, random.below(2) == 0, palette.dark());
+                SampleFigures.person(
+                        canvas, left + random.uniform(12, 36), 97, 46, random.below(2) == 0, palette.dark());
             }
         }
     }

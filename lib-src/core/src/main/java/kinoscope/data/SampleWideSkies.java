@@ -22,9 +22,14 @@ final class SampleWideSkies {
         });
         for (int band = 0; band < 3; band++) {
             double at = y + r * random.uniform(-0.7, 0.7);
-            canvas.fill(x - r, at, x + r, at + 3, palette.tint(), 0.35, (px, py) -> (px - x) * (px - x)
-                            + (py - y) * (py - y)
-                    <= r * r);
+            canvas.fill(
+                    x - r,
+                    at,
+                    x + r,
+                    at + 3,
+                    palette.tint(),
+                    0.35,
+                    (px, py) -> (px - x) * (px - x) + (py - y) * (py - y) <= r * r);
         }
         canvas.fill(x - 2 * r, y - 2 * r, x + 2 * r, y + 2 * r, palette.tint(), 0.95, (px, py) -> {
             double dx = (px - x) / r;
@@ -91,7 +96,8 @@ final class SampleWideSkies {
                         tipY);
             }
         }
-        SampleFigures.hills(canvas, 116, 5, 1.3, random.uniform(), SampleCanvas.mix(palette.top(), palette.dark(), 90), 0.8);
+        SampleFigures.hills(
+                canvas, 116, 5, 1.3, random.uniform(), SampleCanvas.mix(palette.top(), palette.dark(), 90), 0.8);
     }
 
     /** A low striped sun over mesas. */

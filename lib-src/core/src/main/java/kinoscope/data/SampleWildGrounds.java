@@ -158,7 +158,14 @@ final class SampleWildGrounds {
             double foot = horizon + 36 * near;
             double top = foot - 62 * near;
             canvas.line(poleX, foot, poleX, top, 0.6 + 1.8 * near, palette.ground(), 1);
-            canvas.line(poleX - 8 * near, top + 5 * near, poleX + 8 * near, top + 5 * near, 0.5 + near, palette.ground(), 1);
+            canvas.line(
+                    poleX - 8 * near,
+                    top + 5 * near,
+                    poleX + 8 * near,
+                    top + 5 * near,
+                    0.5 + near,
+                    palette.ground(),
+                    1);
             if (k < 4) {
                 canvas.line(previousX, previousY, poleX, top + 5 * near, 0.6, palette.ground(), 0.9);
             }
