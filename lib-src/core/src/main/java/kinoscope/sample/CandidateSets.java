@@ -1,6 +1,7 @@
 package kinoscope.sample;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -91,7 +92,12 @@ public final class CandidateSets {
         for (int user = 0; user < size; user++) {
             positives[user] = Arrays.stream(heldOut.rowsOf(user))
                     .filter(row -> heldOut.rating(row) >= options.relevanceThreshold())
-                    .map(heldOut::item)
+                    .boxed()
+                    .sorted(Comparator.comparingLong(heldOut::timestamp)
+                            .thenComparing(Comparator.naturalOrder())
+                            .reversed())
+                    .limit(options.positives())
+                    .mapToInt(heldOut::item)
                     .toArray();
             long seed = SubSeed.of(options.seed(), heldOut.users().id(user));
             negatives[user] = positives[user].length == 0

@@ -20,7 +20,7 @@ class CandidateSetsTest {
     void negativesAreDistinctAndUnknownToTheUser(long seed) {
         Ratings ratings = PlantedRatings.random(40, seed);
         Split split = PerUserRandomSplitter.defaults().split(ratings);
-        CandidateOptions options = new CandidateOptions(20, 0, seed);
+        CandidateOptions options = new CandidateOptions(20, Integer.MAX_VALUE, 0, seed);
         for (CandidateSets sets :
                 new CandidateSets[] {CandidateSets.ofTest(split, options), CandidateSets.ofValidation(split, options)
                 }) {
@@ -55,7 +55,7 @@ class CandidateSetsTest {
     @Test
     void thresholdKeepsLowRatingsOut() {
         Split split = LeaveLastOut.defaults().split(PlantedRatings.random(40, 1));
-        CandidateSets sets = CandidateSets.ofTest(split, new CandidateOptions(5, 4, 1));
+        CandidateSets sets = CandidateSets.ofTest(split, new CandidateOptions(5, Integer.MAX_VALUE, 4, 1));
         assertThat(sets.users().length)
                 .isEqualTo((int) IntStream.range(0, split.test().size())
                         .filter(row -> split.test().rating(row) >= 4)
@@ -78,10 +78,13 @@ class CandidateSetsTest {
     void seedDecidesTheLists() {
         Split split = LeaveLastOut.defaults().split(PlantedRatings.random(40, 1));
         int user = 10;
-        int[] one = CandidateSets.ofTest(split, new CandidateOptions(20, 0, 1)).negatives(user);
-        assertThat(CandidateSets.ofTest(split, new CandidateOptions(20, 0, 1)).negatives(user))
+        int[] one = CandidateSets.ofTest(split, new CandidateOptions(20, Integer.MAX_VALUE, 0, 1))
+                .negatives(user);
+        assertThat(CandidateSets.ofTest(split, new CandidateOptions(20, Integer.MAX_VALUE, 0, 1))
+                        .negatives(user))
                 .isEqualTo(one);
-        assertThat(CandidateSets.ofTest(split, new CandidateOptions(20, 0, 2)).negatives(user))
+        assertThat(CandidateSets.ofTest(split, new CandidateOptions(20, Integer.MAX_VALUE, 0, 2))
+                        .negatives(user))
                 .isNotEqualTo(one);
     }
 
@@ -107,8 +110,8 @@ class CandidateSetsTest {
                 .isThrownBy(() -> CandidateSets.fromNcf(new int[] {1}, new int[][] {{3, -5}}))
                 .withMessageContaining("-5");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new CandidateOptions(0, 0, 1))
+                .isThrownBy(() -> new CandidateOptions(0, 1, 0, 1))
                 .withMessageContaining("not 0");
-        assertThatIllegalArgumentException().isThrownBy(() -> new CandidateOptions(1, Float.NaN, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new CandidateOptions(1, 1, Float.NaN, 1));
     }
 }
