@@ -6,9 +6,10 @@ import java.util.regex.Pattern;
 final class SampleMention {
     private static final Pattern ARTICLE = Pattern.compile("^an? ");
     private static final Pattern DETAIL = Pattern.compile(
-            "(,| (who|that|with|without|of|in|from|on|for|to|at|under|beside|set|dressed|sewn|cut|baked|"
-                    + "delivered|left|sent|dredged|stolen|missing|won|bound|tuned|strapped|swapped|drawn|signed|awarded|"
-                    + "going|burned|banned|made|no one|nobody|still)\\b).*$");
+            "(,| (who|whose|that|the|no|nobody|two|with|without|(?<!set |pair |bundle |gang |band )of|in|from|on|"
+                    + "for|to|at|under|behind|beside|set in|still|fresh|far|going|born|stitched|written|dressed|sewn|cut|"
+                    + "baked|delivered|left|sent to|dredged|stolen|missing|won|bound|tuned|strapped|swapped|drawn|made|"
+                    + "signed|awarded|burned|banned)\\b).*$");
 
     private final String first;
     private final String later;
@@ -16,9 +17,8 @@ final class SampleMention {
 
     SampleMention(String first) {
         this.first = first;
-        this.later = ARTICLE.matcher(first).find()
-                ? ARTICLE.matcher(DETAIL.matcher(first).replaceFirst("")).replaceFirst("the ")
-                : first;
+        String bare = ARTICLE.matcher(first).replaceFirst("");
+        this.later = bare.equals(first) ? first : "the " + DETAIL.matcher(bare).replaceFirst("");
     }
 
     /** The words for the next sentence. */
