@@ -37,8 +37,8 @@ class RealDataPipelineTest {
         GenreNdcg genres = new GenreNdcg(10, pipeline.genreGain(), Ideal.CATALOGUE);
         List<RankingMetric> metrics = List.of(new Ndcg(10), genres);
 
-        Report popularity = validation.evaluate(
-                Popularity.of(pipeline.split().train()), FullCatalogue.defaults(), metrics);
+        Report popularity =
+                validation.evaluate(Popularity.of(pipeline.split().train()), FullCatalogue.defaults(), metrics);
         Report before = validation.evaluate(pipeline.trained(), FullCatalogue.defaults(), metrics);
         Report after = validation.evaluate(pipeline.fineTuned(), FullCatalogue.defaults(), metrics);
 
