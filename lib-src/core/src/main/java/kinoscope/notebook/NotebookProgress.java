@@ -77,6 +77,9 @@ public final class NotebookProgress implements Progress {
                 kernel.get().display(display);
             }
         }
+        if (kernel.isPresent() && kernel.get() instanceof RecordingKernel recording) {
+            recording.tell(text);
+        }
         shown = true;
         stale = false;
     }

@@ -65,7 +65,8 @@ public final class NotebookRunner {
      * @param notebook what to execute; not modified
      * @param settings what {@link NotebookSettings#fromEnvironment()} gives inside the notebook; charts and tables are saved
      *     below its output folder
-     * @param progress told after each cell: code cells done, code cells in all, the notebook's name
+     * @param progress told code cells done, code cells in all, and after each cell the notebook's name, within a cell the
+     *     state that its own {@link NotebookProgress} shows
      * @return the notebook with its outputs
      * @throws NotebookFailure at the first cell that fails
      */
@@ -105,7 +106,8 @@ public final class NotebookRunner {
             if (!cell.isCode()) {
                 continue;
             }
-            count++;
+            long before = count++;
+            kernel.whenTold(state -> progress.update(before, all, state));
             CellRecorder recorder = new CellRecorder();
             try {
                 evaluate(cell, kernel, recorder);

