@@ -5,6 +5,7 @@ import kinoscope.data.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
 /**
@@ -41,7 +42,17 @@ public final class Kinoscope {
         return new CommandLine(root)
                 .setUsageHelpWidth(110)
                 .setExitCodeExceptionMapper(e -> e instanceof InputException ? BAD_INPUT : FAILED)
+                .setParameterExceptionHandler((e, arguments) -> misused(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> root.report(e, command));
+    }
+
+    private static int misused(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        command.getErr()
+                .println("kinoscope: " + firstLine(e.getMessage()) + " (try "
+                        + command.getCommandSpec().qualifiedName() + " --help)");
+        command.getErr().flush();
+        return BAD_INPUT;
     }
 
     private int report(Exception e, CommandLine command) {
