@@ -1,0 +1,50 @@
+package kinoscope.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** Runs the measurements that a pattern names and writes {@code output/bench.json}. */
+public final class Bench {
+    private Bench() {}
+
+    /**
+     * Measures.
+     *
+     * @param arguments {@code [--data NAME] [PATTERN...]}
+     */
+    public static void main(String[] arguments) throws RunnerException, IOException {
+        Path output = Path.of(System.getProperty("kinoscope.home")).resolve("output");
+        Files.createDirectories(output);
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .mode(Mode.Throughput)
+                .timeUnit(TimeUnit.SECONDS)
+                .forks(1)
+                .warmupIterations(1)
+                .warmupTime(TimeValue.seconds(3))
+                .measurementIterations(3)
+                .measurementTime(TimeValue.seconds(3))
+                .addProfiler(CpuProfiler.class)
+                .resultFormat(ResultFormatType.JSON)
+                .result(output.resolve("bench.json").toString());
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].equals("--data") && i + 1 < arguments.length) {
+                options.param("data", arguments[++i]);
+            } else if (arguments[i].startsWith("-")) {
+                System.err.println("kinoscope: unknown option " + arguments[i] + " (try ./kinoscope bench --help)");
+                System.exit(2);
+            } else {
+                options.include(".*(?i:" + arguments[i] + ").*");
+            }
+        }
+        new Runner(options.build()).run();
+    }
+}
