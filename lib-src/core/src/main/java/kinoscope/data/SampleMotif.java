@@ -1,6 +1,0 @@
-package kinoscope.data;
-
-/** A part of a poster that draws itself. */
-interface SampleMotif {
-    void paint(SampleCanvas canvas, SamplePalette palette, SampleRandom random);
-}
