@@ -2,6 +2,7 @@ package kinoscope.notebook;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import kinoscope.embed.SimilarityMatrix;
 import kinoscope.eval.Comparison;
 import kinoscope.eval.MetricResult;
 import kinoscope.eval.Report;
+import kinoscope.eval.stats.Holm;
 import kinoscope.model.ScoredItem;
 import kinoscope.sample.SamplingReport;
 import tech.tablesaw.api.Table;
@@ -148,8 +150,10 @@ public final class PipelineTables {
                 .table();
     }
 
-    /** Differences of two models on the same users, a row each. */
+    /** Differences of two models on the same users, a row each; the last p is corrected for the number of rows (Holm). */
     public static Table differences(String name, List<Comparison> comparisons) {
+        double[] p =
+                comparisons.stream().mapToDouble(c -> c.randomization().p()).toArray();
         return Tables.columns(name)
                 .texts("metric", comparisons.stream().map(Comparison::metric).toList())
                 .texts(
@@ -167,16 +171,18 @@ public final class PipelineTables {
                                         c.difference().low(),
                                         c.difference().high()))
                                 .toList())
-                .texts(
-                        "p (randomization)",
-                        comparisons.stream()
-                                .map(c -> String.format(
-                                        Locale.ROOT, "%.4f", c.randomization().p()))
-                                .toList())
+                .texts("p (randomization)", fourDigits(p))
+                .texts("p (Holm)", fourDigits(Holm.adjust(p)))
                 .whole(
                         "n",
                         comparisons.stream().mapToInt(c -> c.difference().n()).toArray())
                 .table();
+    }
+
+    private static List<String> fourDigits(double[] values) {
+        return Arrays.stream(values)
+                .mapToObj(value -> String.format(Locale.ROOT, "%.4f", value))
+                .toList();
     }
 
     private static String estimate(MetricResult result) {

@@ -36,6 +36,16 @@ class MeanVectorsTest {
     }
 
     @Test
+    void nearestMoviesComeFirstAndTheMovieItselfNever() {
+        List<MovieVectors.Neighbour> near = movies.nearest(20, 5);
+        assertThat(near).extracting(n -> n.movie().id()).containsExactly(30, 10);
+        assertThat(near.get(0).cosine()).isEqualTo(1, within(1e-12));
+        assertThat(near.get(1).cosine()).isEqualTo(0, within(1e-12));
+        assertThat(movies.nearest(20, 1)).hasSize(1);
+        assertThatThrownBy(() -> movies.nearest(40, 1)).hasMessageContaining("40");
+    }
+
+    @Test
     void anotherTextCanBeEncoded() {
         MovieVectors other =
                 MovieVectors.of(new StubEncoder("stub", 2), MOVIES, movie -> movie.id() + " 1", Progress.SILENT);

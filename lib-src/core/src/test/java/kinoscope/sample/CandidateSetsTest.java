@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.stream.IntStream;
+import kinoscope.data.RatingScale;
 import kinoscope.data.Ratings;
+import kinoscope.split.FileSplit;
 import kinoscope.split.LeaveLastOut;
 import kinoscope.split.PerUserRandomSplitter;
 import kinoscope.split.PlantedRatings;
@@ -50,6 +52,21 @@ class CandidateSetsTest {
         int userWithOneRating = 0;
         assertThat(test.negatives(userWithOneRating)).isEmpty();
         assertThat(test.name()).isEqualTo("test of leave-last-out");
+    }
+
+    @Test
+    void fewPositivesAreTheNewest() {
+        Ratings.Builder builder = Ratings.builder(RatingScale.WHOLE_STARS);
+        builder.add(1, 10, 5, 300).add(1, 20, 5, 100).add(1, 30, 2, 400).add(1, 40, 5, 200);
+        for (int item = 50; item < 60; item++) {
+            builder.add(2, item, 3, 0);
+        }
+        Ratings ratings = builder.build();
+        Split split = FileSplit.ofRows("all of user 1", 0, 1, 2, 3).split(ratings);
+        assertThat(CandidateSets.ofTest(split, new CandidateOptions(3, 1, 3, 1)).positives(0))
+                .containsExactly(ratings.items().index(10));
+        assertThat(CandidateSets.ofTest(split, new CandidateOptions(3, 2, 0, 1)).positives(0))
+                .containsExactly(ratings.items().index(30), ratings.items().index(10));
     }
 
     @Test

@@ -14,6 +14,7 @@ import kinoscope.data.IdIndex;
 import kinoscope.data.InputException;
 import kinoscope.data.RatingScale;
 import kinoscope.data.Ratings;
+import kinoscope.sample.Interactions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,21 @@ class NcfModelFileTest {
         assertThat(loaded.history()).isEqualTo(model.history());
         for (int user = 0; user < model.users(); user++) {
             assertThat(scores(loaded, user)).containsExactly(scores(model, user));
+        }
+    }
+
+    @Test
+    void probabilitiesOfPairsAreThoseOfTheScores() {
+        NcfModel model = model(NcfOptions.defaults());
+        Interactions pairs = new Interactions.Builder()
+                .add(0, 1, 1, 5)
+                .add(0, 0, 0, Float.NaN)
+                .add(1, 1, 0, 2)
+                .build();
+        float[] probabilities = model.probabilities(pairs);
+        for (int row = 0; row < pairs.size(); row++) {
+            float score = scores(model, pairs.user(row))[pairs.item(row)];
+            assertThat(probabilities[row]).isEqualTo((float) (1 / (1 + Math.exp(-score))));
         }
     }
 
