@@ -80,6 +80,7 @@ final class RunCommand implements Callable<Integer> {
         long start = System.nanoTime();
         List<IndexPage.Entry> entries = new ArrayList<>();
         RunRecord record = save(output, started, start, dataset, entries);
+        ResultsFile.clear(output);
         boolean failed = false;
         for (int i = 0; i < files.size() && !failed; i++) {
             IndexPage.Entry entry = execute(NotebookFile.read(files.get(i)), settings);

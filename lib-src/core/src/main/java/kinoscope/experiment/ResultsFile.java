@@ -24,6 +24,20 @@ public final class ResultsFile {
 
     private ResultsFile() {}
 
+    /**
+     * Removes the figures of an earlier run, so that no run records figures that are not its own.
+     *
+     * @throws InputException if the file cannot be removed
+     */
+    public static void clear(Path folder) {
+        Path file = folder.resolve(NAME);
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw InputException.of(file, "cannot be removed");
+        }
+    }
+
     /** Writes the figures into a folder, atomically. */
     public static void save(Path folder, List<ResultRow> rows) {
         AtomicFiles.writeString(folder.resolve(NAME), GSON.toJson(rows) + "\n");

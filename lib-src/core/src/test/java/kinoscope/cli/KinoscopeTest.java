@@ -135,7 +135,8 @@ class KinoscopeTest {
     }
 
     @Test
-    void runLeavesPagesNotebooksAndARecord() {
+    void runLeavesPagesNotebooksAndARecord() throws IOException {
+        Files.writeString(folder.resolve("results.json"), "[{\"model\": \"of another run\"}]");
         Outcome outcome = execute("run", "00", "--fast", "--out", folder.toString());
         assertThat(outcome.status).as(outcome.err).isZero();
         assertThat(folder.resolve("index.html")).content().contains("Start here");
@@ -143,6 +144,7 @@ class KinoscopeTest {
                 .content()
                 .contains("\"synthetic\": true")
                 .contains("00-start-here");
+        assertThat(folder.resolve("run.json")).content().doesNotContain("of another run");
         assertThat(folder.resolve("notebooks/00-start-here.html")).exists();
         assertThat(folder.resolve("notebooks/00-start-here.ipynb")).exists();
     }

@@ -2,6 +2,7 @@ package kinoscope.model.neural;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * How an NCF network looks and how it is trained.
@@ -82,205 +83,114 @@ public record NcfOptions(
 
     /** These options with another network. */
     public NcfOptions withArchitecture(NcfArchitecture architecture) {
-        return new NcfOptions(
-                architecture,
-                factors,
-                layers,
-                learningRate,
-                batchSize,
-                epochs,
-                patience,
-                regularization,
-                dropout,
-                adamEpsilon,
-                init,
-                seed);
+        return with(draft -> draft.architecture = architecture);
     }
 
     /** These options with another width of the factorization vectors. */
     public NcfOptions withFactors(int factors) {
-        return new NcfOptions(
-                architecture,
-                factors,
-                layers,
-                learningRate,
-                batchSize,
-                epochs,
-                patience,
-                regularization,
-                dropout,
-                adamEpsilon,
-                init,
-                seed);
+        return with(draft -> draft.factors = factors);
     }
 
     /** These options with other perceptron widths. */
     public NcfOptions withLayers(List<Integer> layers) {
-        return new NcfOptions(
-                architecture,
-                factors,
-                layers,
-                learningRate,
-                batchSize,
-                epochs,
-                patience,
-                regularization,
-                dropout,
-                adamEpsilon,
-                init,
-                seed);
+        return with(draft -> draft.layers = layers);
     }
 
     /** These options with another step size. */
     public NcfOptions withLearningRate(double learningRate) {
-        return new NcfOptions(
-                architecture,
-                factors,
-                layers,
-                learningRate,
-                batchSize,
-                epochs,
-                patience,
-                regularization,
-                dropout,
-                adamEpsilon,
-                init,
-                seed);
+        return with(draft -> draft.learningRate = learningRate);
     }
 
     /** These options with another batch size. */
     public NcfOptions withBatchSize(int batchSize) {
-        return new NcfOptions(
-                architecture,
-                factors,
-                layers,
-                learningRate,
-                batchSize,
-                epochs,
-                patience,
-                regularization,
-                dropout,
-                adamEpsilon,
-                init,
-                seed);
+        return with(draft -> draft.batchSize = batchSize);
     }
 
     /** These options with another number of passes. */
     public NcfOptions withEpochs(int epochs) {
-        return new NcfOptions(
-                architecture,
-                factors,
-                layers,
-                learningRate,
-                batchSize,
-                epochs,
-                patience,
-                regularization,
-                dropout,
-                adamEpsilon,
-                init,
-                seed);
+        return with(draft -> draft.epochs = epochs);
     }
 
     /** These options with another patience. */
     public NcfOptions withPatience(int patience) {
-        return new NcfOptions(
-                architecture,
-                factors,
-                layers,
-                learningRate,
-                batchSize,
-                epochs,
-                patience,
-                regularization,
-                dropout,
-                adamEpsilon,
-                init,
-                seed);
+        return with(draft -> draft.patience = patience);
     }
 
     /** These options with another L2 weight. */
     public NcfOptions withRegularization(double regularization) {
-        return new NcfOptions(
-                architecture,
-                factors,
-                layers,
-                learningRate,
-                batchSize,
-                epochs,
-                patience,
-                regularization,
-                dropout,
-                adamEpsilon,
-                init,
-                seed);
+        return with(draft -> draft.regularization = regularization);
     }
 
     /** These options with another dropout probability. */
     public NcfOptions withDropout(double dropout) {
-        return new NcfOptions(
-                architecture,
-                factors,
-                layers,
-                learningRate,
-                batchSize,
-                epochs,
-                patience,
-                regularization,
-                dropout,
-                adamEpsilon,
-                init,
-                seed);
+        return with(draft -> draft.dropout = dropout);
     }
 
     /** These options with another constant in Adam's denominator. */
     public NcfOptions withAdamEpsilon(double adamEpsilon) {
-        return new NcfOptions(
-                architecture,
-                factors,
-                layers,
-                learningRate,
-                batchSize,
-                epochs,
-                patience,
-                regularization,
-                dropout,
-                adamEpsilon,
-                init,
-                seed);
+        return with(draft -> draft.adamEpsilon = adamEpsilon);
     }
 
     /** These options with another way to draw starting weights. */
     public NcfOptions withInit(NcfInit init) {
-        return new NcfOptions(
-                architecture,
-                factors,
-                layers,
-                learningRate,
-                batchSize,
-                epochs,
-                patience,
-                regularization,
-                dropout,
-                adamEpsilon,
-                init,
-                seed);
+        return with(draft -> draft.init = init);
     }
 
     /** These options with another seed. */
     public NcfOptions withSeed(long seed) {
-        return new NcfOptions(
-                architecture,
-                factors,
-                layers,
-                learningRate,
-                batchSize,
-                epochs,
-                patience,
-                regularization,
-                dropout,
-                adamEpsilon,
-                init,
-                seed);
+        return with(draft -> draft.seed = seed);
+    }
+
+    private NcfOptions with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.options();
+    }
+
+    /** Options on the way from one record to the next. */
+    private static final class Draft {
+        private NcfArchitecture architecture;
+        private int factors;
+        private List<Integer> layers;
+        private double learningRate;
+        private int batchSize;
+        private int epochs;
+        private int patience;
+        private double regularization;
+        private double dropout;
+        private double adamEpsilon;
+        private NcfInit init;
+        private long seed;
+
+        Draft(NcfOptions from) {
+            architecture = from.architecture;
+            factors = from.factors;
+            layers = from.layers;
+            learningRate = from.learningRate;
+            batchSize = from.batchSize;
+            epochs = from.epochs;
+            patience = from.patience;
+            regularization = from.regularization;
+            dropout = from.dropout;
+            adamEpsilon = from.adamEpsilon;
+            init = from.init;
+            seed = from.seed;
+        }
+
+        NcfOptions options() {
+            return new NcfOptions(
+                    architecture,
+                    factors,
+                    layers,
+                    learningRate,
+                    batchSize,
+                    epochs,
+                    patience,
+                    regularization,
+                    dropout,
+                    adamEpsilon,
+                    init,
+                    seed);
+        }
     }
 }
