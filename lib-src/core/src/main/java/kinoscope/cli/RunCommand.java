@@ -4,10 +4,10 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import kinoscope.data.Dataset;
@@ -95,15 +95,16 @@ final class RunCommand implements Callable<Integer> {
 
     /** Writes the record as it stands, so that an interrupted run leaves one too. */
     private RunRecord save(Path output, String started, long start, Dataset dataset, List<IndexPage.Entry> entries) {
+        ResultsFile results = entries.isEmpty() ? ResultsFile.NONE : ResultsFile.load(output);
         RunRecord record = new RunRecord(
                 started,
                 (System.nanoTime() - start) / 1e9,
                 RunRecord.Data.of(dataset),
                 seed,
-                options(dataset),
+                options(dataset, results),
                 Versions.current(),
                 entries.stream().map(IndexPage.Entry::step).toList(),
-                entries.isEmpty() ? List.of() : ResultsFile.load(output));
+                results.rows());
         record.save(output.resolve("run.json"));
         return record;
     }
@@ -139,10 +140,11 @@ final class RunCommand implements Callable<Integer> {
         return message.lines().filter(line -> !line.startsWith("    at ")).collect(Collectors.joining("\n"));
     }
 
-    private Map<String, String> options(Dataset dataset) {
+    private Map<String, String> options(Dataset dataset, ResultsFile results) {
         PipelineOptions options = PipelineOptions.of(dataset, seed);
-        Map<String, String> all = new TreeMap<>((fast ? options.fast() : options).asMap());
+        Map<String, String> all = new LinkedHashMap<>((fast ? options.fast() : options).asMap());
         all.put("fast", String.valueOf(fast));
+        results.used().forEach((name, value) -> all.put(name + ".used", value));
         return all;
     }
 

@@ -2,19 +2,26 @@ package kinoscope.experiment;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import kinoscope.data.AtomicFiles;
 import kinoscope.data.InputException;
 
-/** The figures that a notebook hands to the record of its run: {@code results.json} in the output folder. */
-public final class ResultsFile {
+/**
+ * What a notebook hands to the record of its run: {@code results.json} in the output folder.
+ *
+ * @param used what was decided while running, for instance which encoder {@code "auto"} stood for
+ * @param rows the figures
+ */
+public record ResultsFile(Map<String, String> used, List<ResultRow> rows) {
     /** The file's name. */
     public static final String NAME = "results.json";
+
+    /** Nothing handed over. */
+    public static final ResultsFile NONE = new ResultsFile(Map.of(), List.of());
 
     private static final Gson GSON = new GsonBuilder()
             .setPrettyPrinting()
@@ -22,7 +29,11 @@ public final class ResultsFile {
             .serializeSpecialFloatingPointValues()
             .create();
 
-    private ResultsFile() {}
+    /** Copies the collections. */
+    public ResultsFile {
+        used = Map.copyOf(used);
+        rows = List.copyOf(rows);
+    }
 
     /**
      * Removes the figures of an earlier run, so that no run records figures that are not its own.
@@ -38,26 +49,33 @@ public final class ResultsFile {
         }
     }
 
-    /** Writes the figures into a folder, atomically. */
-    public static void save(Path folder, List<ResultRow> rows) {
-        AtomicFiles.writeString(folder.resolve(NAME), GSON.toJson(rows) + "\n");
+    /** Writes the file into a folder, atomically. */
+    public void save(Path folder) {
+        AtomicFiles.writeString(folder.resolve(NAME), GSON.toJson(this) + "\n");
     }
 
     /**
-     * Reads the figures from a folder; none if there is no file.
+     * Reads the file in a folder; {@link #NONE} if there is none.
      *
      * @throws InputException if the file is damaged
      */
-    public static List<ResultRow> load(Path folder) {
+    public static ResultsFile load(Path folder) {
         Path file = folder.resolve(NAME);
         if (!Files.exists(file)) {
-            return List.of();
+            return NONE;
         }
         try {
-            return Arrays.asList(GSON.fromJson(Files.readString(file), ResultRow[].class));
+            ResultsFile results = GSON.fromJson(Files.readString(file), ResultsFile.class);
+            if (results == null) {
+                throw InputException.of(file, "is empty");
+            }
+            return results;
         } catch (IOException e) {
             throw InputException.of(file, "cannot be read");
-        } catch (JsonParseException | NullPointerException e) {
+        } catch (InputException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Gson wraps what a record says of missing parts in a plain RuntimeException.
             throw new InputException(file + ": is no list of results", e);
         }
     }

@@ -2,12 +2,13 @@ package kinoscope.experiment;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kinoscope.data.AtomicFiles;
@@ -43,8 +44,8 @@ public record RunRecord(
 
     /** Copies the collections. */
     public RunRecord {
-        options = Map.copyOf(options);
-        versions = Map.copyOf(versions);
+        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+        versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
         steps = List.copyOf(steps);
         results = List.copyOf(results);
     }
@@ -105,7 +106,10 @@ public record RunRecord(
             return record;
         } catch (IOException e) {
             throw InputException.of(file, "cannot be read");
-        } catch (JsonParseException | NullPointerException e) {
+        } catch (InputException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Gson wraps what a record says of missing parts in a plain RuntimeException.
             throw new InputException(file + ": is no run record", e);
         }
     }

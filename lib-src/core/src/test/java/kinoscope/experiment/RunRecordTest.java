@@ -38,17 +38,18 @@ class RunRecordTest {
 
     @Test
     void resultsComeBackAsTheyWereWritten() {
-        ResultsFile.save(folder, List.of(ROW));
-        assertThat(ResultsFile.load(folder)).containsExactly(ROW);
+        ResultsFile results = new ResultsFile(Map.of("encoder", "tfidf"), List.of(ROW));
+        results.save(folder);
+        assertThat(ResultsFile.load(folder)).isEqualTo(results);
     }
 
     @Test
     void noFileMeansNoResults() {
-        assertThat(ResultsFile.load(folder)).isEmpty();
+        assertThat(ResultsFile.load(folder)).isEqualTo(ResultsFile.NONE);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[1, 2", "\"text\""})
+    @ValueSource(strings = {"", "{", "[1, 2", "{}", "\"text\""})
     void damagedFilesAreNamed(String content) throws IOException {
         Path run = Files.writeString(folder.resolve("run.json"), content);
         assertThatThrownBy(() -> RunRecord.load(run))

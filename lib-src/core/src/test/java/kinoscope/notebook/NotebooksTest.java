@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import kinoscope.data.Progress;
-import kinoscope.experiment.ResultRow;
 import kinoscope.experiment.ResultsFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -73,8 +72,10 @@ class NotebooksTest {
         Path results = files.get(files.size() - 1);
         run(results, first);
         run(results, second);
-        List<ResultRow> rows = ResultsFile.load(first);
-        assertThat(rows).isNotEmpty().isEqualTo(ResultsFile.load(second));
+        ResultsFile figures = ResultsFile.load(first);
+        assertThat(figures.rows()).isNotEmpty();
+        assertThat(figures).isEqualTo(ResultsFile.load(second));
+        assertThat(figures.used()).containsKey("encoder");
     }
 
     private static NotebookRun run(Path file, Path folder) throws NotebookFailure {
