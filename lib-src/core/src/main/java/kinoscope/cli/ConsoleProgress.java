@@ -2,6 +2,7 @@ package kinoscope.cli;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Locale;
 import kinoscope.data.Progress;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -44,14 +45,18 @@ final class ConsoleProgress implements Progress {
         if (bar != null) {
             bar.maxHint(total);
             bar.stepTo(done);
-            bar.setExtraMessage(" " + note);
+            bar.setExtraMessage(detail(note));
             return;
         }
         long now = System.nanoTime();
         if (done == total || now - lastLine >= BETWEEN_LINES.toNanos()) {
             lastLine = now;
-            out.printf("%s: %d of %d, %.0f s %s%n", task, done, total, (now - started) / 1e9, note);
+            out.printf(Locale.ROOT, "%s: %d of %d, %.0f s%s%n", task, done, total, (now - started) / 1e9, detail(note));
         }
+    }
+
+    private String detail(String note) {
+        return note.isEmpty() || note.equals(task) ? "" : " " + note;
     }
 
     @Override

@@ -28,6 +28,7 @@ final class DataCommand implements Runnable {
                 arity = "0..1",
                 paramLabel = "NAME|DIR",
                 defaultValue = "sample",
+                converter = NameOrPath.class,
                 description = "A known name, or a folder or zip (default: ${DEFAULT-VALUE}).")
         private String nameOrPath;
 

@@ -1,12 +1,16 @@
 package kinoscope.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import kinoscope.data.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The commands that the launcher hands over to.
@@ -41,34 +45,62 @@ public final class Kinoscope {
         Kinoscope root = new Kinoscope();
         return new CommandLine(root)
                 .setUsageHelpWidth(110)
-                .setExitCodeExceptionMapper(e -> e instanceof InputException ? BAD_INPUT : FAILED)
-                .setParameterExceptionHandler((e, arguments) -> misused(e))
+                .registerConverter(long.class, Kinoscope::wholeNumber)
+                .registerConverter(Path.class, Kinoscope::path)
+                .setParameterExceptionHandler((e, arguments) -> root.report(e, e.getCommandLine()))
                 .setExecutionExceptionHandler((e, command, parsed) -> root.report(e, command));
     }
 
-    private static int misused(ParameterException e) {
-        CommandLine command = e.getCommandLine();
-        command.getErr()
-                .println("kinoscope: " + firstLine(e.getMessage()) + " (try "
-                        + command.getCommandSpec().qualifiedName() + " --help)");
-        command.getErr().flush();
-        return BAD_INPUT;
-    }
-
     private int report(Exception e, CommandLine command) {
+        boolean known = e instanceof InputException || e instanceof ParameterException;
         PrintWriter err = command.getErr();
-        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        err.println("kinoscope: " + (e instanceof InputException ? message : firstLine(message)));
+        err.println("kinoscope: " + message(e, command) + (known || stacktrace ? "" : " (--stacktrace tells more)"));
         if (stacktrace) {
             e.printStackTrace(err);
-        } else if (!(e instanceof InputException)) {
-            err.println("kinoscope: (--stacktrace tells more)");
         }
         err.flush();
-        return command.getExitCodeExceptionMapper().getExitCode(e);
+        return known ? BAD_INPUT : FAILED;
+    }
+
+    /** One line, whatever the exception says. */
+    private static String message(Exception e, CommandLine command) {
+        if (e instanceof ParameterException) {
+            String help = command.getCommandSpec().qualifiedName() + " --help";
+            return usageError((ParameterException) e) + " (try " + help + ")";
+        }
+        String text = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return e instanceof InputException ? text.replaceAll("\\R", " ") : firstLine(text);
+    }
+
+    private static String usageError(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && !e.getCommandLine().getSubcommands().isEmpty()) {
+            return "unknown command '" + unmatched.getUnmatched().get(0) + "'";
+        }
+        return firstLine(e.getMessage());
     }
 
     private static String firstLine(String message) {
         return message.lines().findFirst().orElse(message);
+    }
+
+    private static long wholeNumber(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' is not a whole number");
+        }
+    }
+
+    private static Path path(String text) {
+        if (text.isBlank()) {
+            throw new TypeConversionException("a folder is needed");
+        }
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("'" + text + "' is not a path");
+        }
     }
 }

@@ -3,22 +3,15 @@ package kinoscope.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import kinoscope.data.Dataset;
 import kinoscope.data.Datasets;
 import kinoscope.data.Progress;
 import kinoscope.experiment.PipelineOptions;
-import kinoscope.experiment.ResultsFile;
-import kinoscope.experiment.RunRecord;
-import kinoscope.experiment.Versions;
-import kinoscope.notebook.HtmlExport;
-import kinoscope.notebook.IndexPage;
 import kinoscope.notebook.NotebookFailure;
 import kinoscope.notebook.NotebookFile;
 import kinoscope.notebook.NotebookRun;
@@ -50,6 +43,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "NAME|DIR",
             defaultValue = "sample",
+            converter = NameOrPath.class,
             description = "What the notebooks read (default: ${DEFAULT-VALUE}).")
     private String data;
 
@@ -66,85 +60,53 @@ final class RunCommand implements Callable<Integer> {
     private boolean fast;
 
     @Override
-    public Integer call() {
+    public Integer call() throws NotebookFailure {
         Path home = Home.folder();
-        Path output =
-                (out == null ? home.resolve("output") : out).toAbsolutePath().normalize();
-        Path folder = home.resolve("notebooks");
+        List<NotebookFile> notebooks = notebooks(home.resolve("notebooks"));
+        Dataset dataset = Datasets.load(data, home);
+        Path output = out == null ? home.resolve("output") : out;
+        NotebookSettings settings =
+                new NotebookSettings(absolute(data), output.toAbsolutePath().normalize(), seed, fast, home);
+        RunJournal journal = new RunJournal(settings.output(), dataset, seed, options(dataset));
+        try {
+            for (NotebookFile notebook : notebooks) {
+                execute(notebook, settings, journal);
+            }
+        } finally {
+            say(journal.page().toString());
+        }
+        return ExitCode.OK;
+    }
+
+    private List<NotebookFile> notebooks(Path folder) {
         List<Path> files = names.isEmpty()
                 ? NotebookRunner.list(folder)
                 : names.stream().map(name -> NotebookRunner.find(folder, name)).toList();
-        Dataset dataset = Datasets.load(data, home);
-        NotebookSettings settings = new NotebookSettings(absolute(data), output, seed, fast, home);
-        String started = RunRecord.now();
-        long start = System.nanoTime();
-        List<IndexPage.Entry> entries = new ArrayList<>();
-        RunRecord record = save(output, started, start, dataset, entries);
-        ResultsFile.clear(output);
-        boolean failed = false;
-        for (int i = 0; i < files.size() && !failed; i++) {
-            IndexPage.Entry entry = execute(NotebookFile.read(files.get(i)), settings);
-            entries.add(entry);
-            failed = !entry.step().outcome().equals("ok");
-            record = save(output, started, start, dataset, entries);
-        }
-        Path index = new IndexPage(output).write(record, entries);
-        spec.commandLine().getOut().println(index);
-        return failed ? Kinoscope.FAILED : ExitCode.OK;
+        return files.stream().map(NotebookFile::read).toList();
     }
 
-    /** Writes the record as it stands, so that an interrupted run leaves one too. */
-    private RunRecord save(Path output, String started, long start, Dataset dataset, List<IndexPage.Entry> entries) {
-        ResultsFile results = entries.isEmpty() ? ResultsFile.NONE : ResultsFile.load(output);
-        RunRecord record = new RunRecord(
-                started,
-                (System.nanoTime() - start) / 1e9,
-                RunRecord.Data.of(dataset),
-                seed,
-                options(dataset, results),
-                Versions.current(),
-                entries.stream().map(IndexPage.Entry::step).toList(),
-                results.rows());
-        record.save(output.resolve("run.json"));
-        return record;
-    }
-
-    private IndexPage.Entry execute(NotebookFile notebook, NotebookSettings settings) {
-        PrintWriter out = spec.commandLine().getOut();
-        Path ipynb = settings.output().resolve("notebooks").resolve(notebook.name() + ".ipynb");
-        Path page = ipynb.resolveSibling(notebook.name() + ".html");
+    private void execute(NotebookFile notebook, NotebookSettings settings, RunJournal journal) throws NotebookFailure {
         long start = System.nanoTime();
         try (Progress progress = new ConsoleProgress(notebook.name())) {
             NotebookRun run = NotebookRunner.run(notebook, settings, progress);
-            write(run.notebook(), ipynb, page);
-            out.printf(Locale.ROOT, "%s: ok, %.1f s%n", notebook.name(), run.seconds());
-            out.flush();
-            RunRecord.Step step = new RunRecord.Step(notebook.name(), run.seconds(), "ok");
-            return new IndexPage.Entry(notebook.title(), page, ipynb, run.charts(), run.tables(), step);
+            journal.add(run);
+            say(String.format(Locale.ROOT, "%s: ok, %.1f s", notebook.name(), run.seconds()));
         } catch (NotebookFailure e) {
-            write(e.partial(), ipynb, page);
-            spec.commandLine().getErr().println("kinoscope: " + withoutStack(e.getMessage()));
-            String outcome = "failed in cell " + e.cell() + ", line " + e.line();
-            RunRecord.Step step = new RunRecord.Step(notebook.name(), (System.nanoTime() - start) / 1e9, outcome);
-            return new IndexPage.Entry(notebook.title(), page, ipynb, List.of(), List.of(), step);
+            journal.add(e, (System.nanoTime() - start) / 1e9);
+            throw e;
         }
     }
 
-    private static void write(NotebookFile notebook, Path ipynb, Path page) {
-        notebook.write(ipynb);
-        HtmlExport.write(notebook, page);
+    private void say(String line) {
+        PrintWriter writer = spec.commandLine().getOut();
+        writer.println(line);
+        writer.flush();
     }
 
-    /** The executed notebook shows the stack; here the place, the problem and the line of code are enough. */
-    private static String withoutStack(String message) {
-        return message.lines().filter(line -> !line.startsWith("    at ")).collect(Collectors.joining("\n"));
-    }
-
-    private Map<String, String> options(Dataset dataset, ResultsFile results) {
+    private Map<String, String> options(Dataset dataset) {
         PipelineOptions options = PipelineOptions.of(dataset, seed);
         Map<String, String> all = new LinkedHashMap<>((fast ? options.fast() : options).asMap());
         all.put("fast", String.valueOf(fast));
-        results.used().forEach((name, value) -> all.put(name + ".used", value));
         return all;
     }
 

@@ -1,6 +1,7 @@
 package kinoscope.experiment;
 
 import java.util.List;
+import java.util.Objects;
 import kinoscope.eval.Report;
 
 /**
@@ -28,6 +29,15 @@ public record ResultRow(
         String split,
         long seed,
         int n) {
+    /** Makes sure that nothing is left out. */
+    public ResultRow {
+        Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(metric, "metric");
+        Objects.requireNonNull(protocol, "protocol");
+        Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(split, "split");
+    }
+
     /**
      * The figures of a report.
      *

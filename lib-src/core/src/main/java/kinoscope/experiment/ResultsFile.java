@@ -1,13 +1,10 @@
 package kinoscope.experiment;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import kinoscope.data.AtomicFiles;
 import kinoscope.data.InputException;
 
 /**
@@ -22,12 +19,6 @@ public record ResultsFile(Map<String, String> used, List<ResultRow> rows) {
 
     /** Nothing handed over. */
     public static final ResultsFile NONE = new ResultsFile(Map.of(), List.of());
-
-    private static final Gson GSON = new GsonBuilder()
-            .setPrettyPrinting()
-            .disableHtmlEscaping()
-            .serializeSpecialFloatingPointValues()
-            .create();
 
     /** Copies the collections. */
     public ResultsFile {
@@ -49,9 +40,9 @@ public record ResultsFile(Map<String, String> used, List<ResultRow> rows) {
         }
     }
 
-    /** Writes the file into a folder, atomically. */
+    /** Writes the file into a folder, atomically; a figure that is not finite is null there. */
     public void save(Path folder) {
-        AtomicFiles.writeString(folder.resolve(NAME), GSON.toJson(this) + "\n");
+        Json.write(folder.resolve(NAME), this);
     }
 
     /**
@@ -61,22 +52,6 @@ public record ResultsFile(Map<String, String> used, List<ResultRow> rows) {
      */
     public static ResultsFile load(Path folder) {
         Path file = folder.resolve(NAME);
-        if (!Files.exists(file)) {
-            return NONE;
-        }
-        try {
-            ResultsFile results = GSON.fromJson(Files.readString(file), ResultsFile.class);
-            if (results == null) {
-                throw InputException.of(file, "is empty");
-            }
-            return results;
-        } catch (IOException e) {
-            throw InputException.of(file, "cannot be read");
-        } catch (InputException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            // Gson wraps what a record says of missing parts in a plain RuntimeException.
-            throw new InputException(file + ": is no list of results", e);
-        }
+        return Files.exists(file) ? Json.read(file, ResultsFile.class, "results") : NONE;
     }
 }

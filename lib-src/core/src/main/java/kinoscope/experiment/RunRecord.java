@@ -1,9 +1,5 @@
 package kinoscope.experiment;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,7 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kinoscope.data.AtomicFiles;
+import java.util.Objects;
 import kinoscope.data.Dataset;
 import kinoscope.data.InputException;
 
@@ -36,14 +32,10 @@ public record RunRecord(
         Map<String, String> versions,
         List<Step> steps,
         List<ResultRow> results) {
-    private static final Gson GSON = new GsonBuilder()
-            .setPrettyPrinting()
-            .disableHtmlEscaping()
-            .serializeSpecialFloatingPointValues()
-            .create();
-
-    /** Copies the collections. */
+    /** Copies the collections; the maps keep their order, so that equal runs give equal files. */
     public RunRecord {
+        Objects.requireNonNull(started, "started");
+        Objects.requireNonNull(data, "data");
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
         versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
         steps = List.copyOf(steps);
@@ -89,7 +81,7 @@ public record RunRecord(
 
     /** Writes the record as JSON, atomically. */
     public void save(Path file) {
-        AtomicFiles.writeString(file, GSON.toJson(this) + "\n");
+        Json.write(file, this);
     }
 
     /**
@@ -98,19 +90,6 @@ public record RunRecord(
      * @throws InputException if the file is missing or no run record
      */
     public static RunRecord load(Path file) {
-        try {
-            RunRecord record = GSON.fromJson(Files.readString(file), RunRecord.class);
-            if (record == null) {
-                throw InputException.of(file, "is empty");
-            }
-            return record;
-        } catch (IOException e) {
-            throw InputException.of(file, "cannot be read");
-        } catch (InputException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            // Gson wraps what a record says of missing parts in a plain RuntimeException.
-            throw new InputException(file + ": is no run record", e);
-        }
+        return Json.read(file, RunRecord.class, "a run record");
     }
 }

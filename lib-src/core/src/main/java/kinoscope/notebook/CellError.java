@@ -13,6 +13,7 @@ import jdk.jshell.Diag;
 import jdk.jshell.EvalException;
 import jdk.jshell.Snippet;
 import jdk.jshell.UnresolvedReferenceException;
+import kinoscope.data.InputException;
 
 /** Turns the failure of a cell into words and a line of its source. */
 final class CellError {
@@ -96,10 +97,7 @@ final class CellError {
     }
 
     private static String described(EvalException thrown) {
-        StringBuilder text = new StringBuilder(thrown.getExceptionClassName());
-        if (thrown.getMessage() != null) {
-            text.append(": ").append(thrown.getMessage());
-        }
+        StringBuilder text = new StringBuilder(headline(thrown));
         for (StackTraceElement frame : thrown.getStackTrace()) {
             if (!SNIPPET.matcher(String.valueOf(frame.getFileName())).matches()) {
                 text.append("\n    at ").append(frame);
@@ -109,6 +107,15 @@ final class CellError {
             text.append("\ncaused by ").append(described(cause));
         }
         return text.toString();
+    }
+
+    /** The message alone where it is written for the user, else the exception's class and message. */
+    private static String headline(EvalException thrown) {
+        String name = thrown.getExceptionClassName();
+        if (thrown.getMessage() == null) {
+            return name;
+        }
+        return name.equals(InputException.class.getName()) ? thrown.getMessage() : name + ": " + thrown.getMessage();
     }
 
     private static int lineAt(String source, int offset) {

@@ -1,0 +1,169 @@
+package kinoscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DataCommandsTest {
+    @TempDir
+    Path temp;
+
+    private TinyHome home;
+
+    @BeforeEach
+    void plant() {
+        home = TinyHome.in(temp);
+    }
+
+    @Test
+    void listShowsKnownDataSetsAndThoseThatAreHere() {
+        Outcome outcome = Outcome.of(temp, "data", "list");
+
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.outLines())
+                .anyMatch(line -> line.startsWith("ml-1m ") && line.contains("MovieLens 1M"))
+                .anyMatch(line -> line.startsWith("sample ") && line.endsWith("not here"))
+                .anyMatch(line ->
+                        line.startsWith("tiny ") && line.contains(" your own ") && line.endsWith(" " + home.data()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void infoDescribesADataSetByNameOrPath(boolean byName) {
+        Outcome outcome =
+                Outcome.of(temp, "data", "info", byName ? "tiny" : home.data().toString());
+
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.outLines())
+                .contains("  users              2 (2 with demographics)")
+                .contains("  movies             2 rated of 3 listed")
+                .contains("  ratings            4, mean 3.250 stars")
+                .contains("  density            100.00 %")
+                .contains("    Comedy               2       2            4");
+    }
+
+    @Test
+    void checkReadsAWholeDataSet() {
+        Outcome outcome = Outcome.of(temp, "data", "check", "tiny");
+
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.out()).startsWith(home.data() + ": fine; 4 ratings, fingerprint ");
+    }
+
+    @Test
+    void checkNoticesThatAKnownDataSetIsNotWhole() throws IOException {
+        Path folder = Files.move(home.data(), temp.resolve("data/ml-1m"));
+
+        assertRefused("ml-1m", folder + ": has 4 ratings, but ml-1m has 1000209");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "ratings.dat; 1,20,5,10; :1: wrong separator",
+                "ratings.dat; 1::20::5; :1: malformed line, expected 4 fields",
+                "ratings.dat; 1::20::6::10; :1: rating is not on the scale from 1 to 5 in steps of 1: '6'",
+                "ratings.dat; one::20::5::10; :1: user id is not a whole number: 'one'",
+                "ratings.dat; 1::99::5::10; :1: rating of an unknown movie: '99'",
+                "movies.dat; 10::Toy Box (1995); :1: malformed line",
+            })
+    void badLineIsStatus2AndOneLineWithFileLineAndValue(String file, String line, String problem) {
+        Path bad = home.write("data/tiny/" + file, line + "\n");
+
+        assertRefused("tiny", bad + problem);
+    }
+
+    @Test
+    void repeatedRatingNamesItsLine() {
+        Path bad = home.write("data/tiny/ratings.dat", "1::20::5::10\n2::20::5::10\n1::20::4::11\n");
+
+        assertRefused("tiny", bad + ":3: user 1 rated this movie before, in line 1: '20'");
+    }
+
+    @Test
+    void missingAndEmptyFilesAreNamed() throws IOException {
+        Path movies = home.data().resolve("movies.dat");
+        home.write("data/tiny/movies.dat", "");
+        assertRefused("tiny", movies + ": empty file");
+        Files.delete(movies);
+        assertRefused("tiny", movies + ": missing file");
+        assertRefused("nowhere", "data set 'nowhere' not found (looked for nowhere, " + temp.resolve("data/nowhere"));
+    }
+
+    @Test
+    void wrongCharsetIsNamed() {
+        Path bad = home.write("data/tiny/ratings.dat", "1::20::5::10\n".getBytes(StandardCharsets.UTF_16));
+
+        assertRefused("tiny", bad + ":1: wrong charset, the file looks like UTF-16");
+    }
+
+    @Test
+    void truncatedGzipIsNamed() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(Files.readAllBytes(home.data().resolve("ratings.dat")));
+        }
+        Files.delete(home.data().resolve("ratings.dat"));
+        Path bad = home.write("data/tiny/ratings.dat.gz", Arrays.copyOf(packed.toByteArray(), packed.size() - 10));
+
+        assertRefused("tiny", bad + ": cannot be read: it ends too early and is probably truncated");
+    }
+
+    @Test
+    void zipThatLeadsOutIsRefusedAndWritesNothing() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(packed)) {
+            out.putNextEntry(new ZipEntry("../evil.dat"));
+            out.write(1);
+        }
+        Path bad = home.write("data/bad.zip", packed.toByteArray());
+
+        assertRefused("bad", bad + ": zip refused, an entry leads out of its folder: '../evil.dat'");
+    }
+
+    @Test
+    void carriageReturnsAndByteOrderMarksAreAccepted() {
+        String fingerprint = Outcome.of(temp, "data", "check", "tiny").out();
+        home.write("data/tiny/ratings.dat", "\uFEFF1::20::5::10\r\n1::10::3::11\r\n2::20::1::12\r\n2::10::4::13\r\n");
+
+        assertThat(Outcome.of(temp, "data", "check", "tiny")).isEqualTo(new Outcome(0, fingerprint, ""));
+    }
+
+    @Test
+    void fetchKnowsOnlyWhatCanBeFetched() {
+        Outcome outcome = Outcome.of(temp, "data", "fetch", "nine");
+
+        assertThat(outcome.errLines()).hasSize(1);
+        assertThat(outcome.err()).startsWith("kinoscope: data set 'nine' cannot be fetched, only ml-100k, ");
+        assertThat(outcome.status()).isEqualTo(2);
+    }
+
+    private void assertRefused(String name, String message) {
+        List<String> before = home.files();
+
+        Outcome outcome = Outcome.of(temp, "data", "check", name);
+
+        assertThat(outcome.errLines()).hasSize(1);
+        assertThat(outcome.err()).startsWith("kinoscope: " + message);
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(home.files()).isEqualTo(before);
+    }
+}
