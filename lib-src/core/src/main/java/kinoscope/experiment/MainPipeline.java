@@ -184,6 +184,7 @@ public final class MainPipeline {
                     options.sampling(),
                     validatorKey(),
                     movieVectors().name(),
+                    descriptions(),
                     options.fineTuneSet(),
                     options.fineTuning(),
                     split().train().fingerprint());
@@ -193,13 +194,22 @@ public final class MainPipeline {
     }
 
     private NcfModel fineTune(String key) {
+        NcfModel start = trained();
+        FineTuneSet set = fineTuneSet();
         try (Progress progress = display.apply("fine-tuning")) {
             return new NcfTrainer(new Dl4jEngine(), options.fineTuning())
-                    .startingFrom(trained())
+                    .startingFrom(start)
                     .checkpointedIn(store.checkpoint(key))
                     .showing(progress)
-                    .train(split().train(), fineTuneSet().withReplay(interactions()));
+                    .train(split().train(), set.withReplay(interactions()));
         }
+    }
+
+    /** What the profiles read of the movies, so that other genres or plots make another fine-tuned model. */
+    private List<String> descriptions() {
+        return dataset.movies().stream()
+                .map(movie -> movie.id() + movie.genres().toString() + movie.plot())
+                .toList();
     }
 
     private float threshold() {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import kinoscope.data.Dataset;
 import kinoscope.data.DatasetReader;
 import kinoscope.data.InputException;
+import kinoscope.data.Movie;
 import kinoscope.data.Progress;
 import kinoscope.data.synthetic.SampleGenerator;
 import kinoscope.data.synthetic.SampleOptions;
@@ -20,6 +21,8 @@ import kinoscope.profile.FineTuneOptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainPipelineTest {
     @TempDir
@@ -73,6 +76,27 @@ class MainPipelineTest {
                     .as("one first training, two fine-tunings")
                     .hasSize(3);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void otherGenresOrPlotsAreAnotherFineTunedModel(boolean plots, @TempDir Path output) {
+        pipeline(options(), output, new ArrayList<>()).fineTuned();
+        List<Movie> changed = new ArrayList<>(dataset.movies());
+        Movie first = changed.get(0);
+        changed.set(
+                0,
+                plots
+                        ? first.with("Another story altogether.", first.links())
+                        : new Movie(first.id(), first.title(), List.of("Western"), first.plot(), first.links()));
+        Dataset other = new Dataset(dataset.name(), true, dataset.ratings(), changed, dataset.users());
+        List<String> tasks = new ArrayList<>();
+        new MainPipeline(other, options(), output, task -> {
+                    tasks.add(task);
+                    return Progress.SILENT;
+                })
+                .fineTuned();
+        assertThat(tasks).contains("fine-tuning").noneMatch(task -> task.startsWith("training"));
     }
 
     @Test
