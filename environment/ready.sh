@@ -34,7 +34,8 @@ find_java() {
 # A JDK, not a runtime alone: the notebooks are compiled by jdk.jshell and jdk.compiler.
 java_is_fit() {
   [[ -n $JAVA ]] || return 1
-  "$JAVA" --list-modules 2>/dev/null | grep -q '^jdk.jshell@' || return 1
+  JAVA_MODULES=$("$JAVA" --list-modules 2>/dev/null) || return 1
+  [[ $JAVA_MODULES == *jdk.jshell@* ]] || return 1
   JAVA_VERSION=$("$JAVA" -XshowSettings:properties -version 2>&1 | sed -n 's/.*java.specification.version = //p')
   [[ $JAVA_VERSION =~ ^[0-9]+$ && $JAVA_VERSION -ge 17 ]]
 }
@@ -120,8 +121,11 @@ build() {
   echo "$home" >"$stamp"
 }
 
-# Flags that only some Java versions know.
+# Flags that only some Java versions and builds know.
 java_flags() {
+  if [[ $JAVA_MODULES == *jdk.incubator.vector@* ]]; then
+    echo --add-modules jdk.incubator.vector
+  fi
   if [[ $JAVA_VERSION -ge 24 ]]; then
     echo --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
   fi

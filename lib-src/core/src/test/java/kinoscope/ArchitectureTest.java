@@ -21,10 +21,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ArchitectureTest {
     /** Each package with the packages of the project that it may use besides itself. */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
+            Map.entry("compute", List.of()),
             Map.entry("data", List.of()),
             Map.entry("split", List.of("data")),
             Map.entry("sample", List.of("data", "split")),
-            Map.entry("model", List.of("data", "split", "sample")),
+            Map.entry("model", List.of("compute", "data", "split", "sample")),
             Map.entry("embed", List.of("data")),
             Map.entry("profile", List.of("data", "split", "sample", "embed")),
             Map.entry("eval", List.of("data", "split", "sample", "model")),
@@ -93,6 +94,8 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
+        "kinoscope.compute.., jdk.incubator.vector..",
+        "kinoscope.compute.., org.bytedeco..",
         "kinoscope.model.neural.., org.deeplearning4j..",
         "kinoscope.model.neural.., org.nd4j..",
         "kinoscope.explore.., smile..",

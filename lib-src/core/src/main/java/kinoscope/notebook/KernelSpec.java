@@ -1,6 +1,7 @@
 package kinoscope.notebook;
 
 import com.google.gson.GsonBuilder;
+import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,8 @@ public final class KernelSpec {
     /** The kernel's name for people. */
     public static final String DISPLAY_NAME = "Java (Kinoscope)";
 
+    private static final boolean VECTOR_API =
+            ModuleFinder.ofSystem().find("jdk.incubator.vector").isPresent();
     private static final int FIRST_JAVA_WITH_NATIVE_WARNINGS = 24;
 
     private KernelSpec() {}
@@ -42,14 +45,18 @@ public final class KernelSpec {
         Path jupyter = dataFolder(System::getenv, System.getProperty("os.name"), System.getProperty("user.home"));
         Path file = jupyter.resolve("kernels").resolve(NAME).resolve("kernel.json");
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        AtomicFiles.writeString(file, json(home, java, Runtime.version().feature()));
+        AtomicFiles.writeString(file, json(home, java, Runtime.version().feature(), VECTOR_API));
         return file;
     }
 
-    static String json(Path home, Path java, int javaVersion) {
+    static String json(Path home, Path java, int javaVersion, boolean vectorApi) {
         Path root = home.toAbsolutePath().normalize();
         List<String> command = new ArrayList<>();
         command.add(java.toString());
+        if (vectorApi) {
+            command.add("--add-modules");
+            command.add("jdk.incubator.vector");
+        }
         if (javaVersion >= FIRST_JAVA_WITH_NATIVE_WARNINGS) {
             command.add("--enable-native-access=ALL-UNNAMED");
             command.add("--sun-misc-unsafe-memory-access=allow");

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import kinoscope.data.Ratings;
 
-/** Orders in which a splitter hands out rows. */
-final class RowOrder {
+/** Orders of the rows of a user. */
+public final class RowOrder {
     private RowOrder() {}
 
     /** The numbers {@code 0..size-1} in an order drawn from a seed. */
@@ -22,12 +22,12 @@ final class RowOrder {
     }
 
     /** The rows of a user from the oldest to the newest; equal times keep the order of the file. */
-    static int[] oldestFirst(Ratings ratings, int user) {
+    public static int[] oldestFirst(Ratings ratings, int user) {
         return byTime(ratings, user, 1);
     }
 
     /** The rows of a user from the newest to the oldest; equal times keep the order of the file. */
-    static int[] newestFirst(Ratings ratings, int user) {
+    public static int[] newestFirst(Ratings ratings, int user) {
         return byTime(ratings, user, -1);
     }
 

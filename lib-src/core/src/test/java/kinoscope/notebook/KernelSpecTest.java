@@ -13,7 +13,7 @@ class KernelSpecTest {
     @Test
     void startsIJavaWithTheProjectsArguments() {
         Path home = Path.of("my home").toAbsolutePath();
-        JsonObject spec = JsonParser.parseString(KernelSpec.json(home, Path.of("jdk", "bin", "java"), 17))
+        JsonObject spec = JsonParser.parseString(KernelSpec.json(home, Path.of("jdk", "bin", "java"), 17, false))
                 .getAsJsonObject();
         JsonArray command = spec.getAsJsonArray("argv");
         assertThat(command).hasSize(4);
@@ -31,7 +31,8 @@ class KernelSpecTest {
 
     @Test
     void laterJavaIsToldToAllowNatives() {
-        assertThat(KernelSpec.json(Path.of("h"), Path.of("java"), 25)).contains("--enable-native-access=ALL-UNNAMED");
+        assertThat(KernelSpec.json(Path.of("h"), Path.of("java"), 25, false))
+                .contains("--enable-native-access=ALL-UNNAMED");
     }
 
     @Test

@@ -28,7 +28,7 @@ class RealKernelTest {
                         .resolve("kernels")
                         .resolve(KernelSpec.NAME)
                         .resolve("kernel.json"),
-                KernelSpec.json(HOME, java, Runtime.version().feature()));
+                KernelSpec.json(HOME, java, Runtime.version().feature(), true));
         List<String> command =
                 new ArrayList<>(List.of("jupyter", "nbconvert", "--to", "notebook", "--execute", "--output-dir"));
         command.add(folder.resolve("executed").toString());
