@@ -2,6 +2,7 @@ package kinoscope.model.neural;
 
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import kinoscope.data.InputException;
 
@@ -29,12 +30,12 @@ record NcfCheckpoint(
         content.addProperty("run", run);
         content.addProperty("steps", optimizer.steps());
         content.add("history", ArrayFile.GSON.toJsonTree(new TrainingHistory(epochs, bestEpoch, false)));
-        new ArrayFile(KIND, content)
-                .put("weights/", weights)
-                .put("first/", optimizer.first())
-                .put("second/", optimizer.second())
-                .put("best/", bestWeights)
-                .save(file);
+        content.addProperty("memories", optimizer.memories().size());
+        ArrayFile stored = new ArrayFile(KIND, content).put("weights/", weights).put("best/", bestWeights);
+        for (int k = 0; k < optimizer.memories().size(); k++) {
+            stored.put("memory" + k + "/", optimizer.memories().get(k));
+        }
+        stored.save(file);
     }
 
     /**
@@ -52,10 +53,11 @@ record NcfCheckpoint(
                                 + " remove it or name another file");
             }
             TrainingHistory history = ArrayFile.GSON.fromJson(content.get("history"), TrainingHistory.class);
-            OptimizerState optimizer = new OptimizerState(
-                    content.get("steps").getAsInt(),
-                    stored.weights("first/", shapes),
-                    stored.weights("second/", shapes));
+            List<NcfWeights> memories = new ArrayList<>();
+            for (int k = 0; k < content.get("memories").getAsInt(); k++) {
+                memories.add(stored.weights("memory" + k + "/", shapes));
+            }
+            OptimizerState optimizer = new OptimizerState(content.get("steps").getAsInt(), memories);
             return new NcfCheckpoint(
                     run,
                     history.epochs(),
