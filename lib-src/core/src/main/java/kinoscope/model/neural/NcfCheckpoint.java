@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import kinoscope.data.InputException;
+import kinoscope.model.file.ArrayFile;
 
 /**
  * Where a training stands after an epoch: all that is needed to go on as if it had never stopped.
@@ -28,13 +29,12 @@ record NcfCheckpoint(
         JsonObject content = new JsonObject();
         content.addProperty("run", run);
         content.addProperty("steps", optimizer.steps());
-        content.add("history", ArrayFile.GSON.toJsonTree(new TrainingHistory(epochs, bestEpoch, false)));
-        new ArrayFile(KIND, content)
-                .put("weights/", weights)
-                .put("first/", optimizer.first())
-                .put("second/", optimizer.second())
-                .put("best/", bestWeights)
-                .save(file);
+        ArrayFile stored = new ArrayFile(KIND, content).put("history", new TrainingHistory(epochs, bestEpoch, false));
+        StoredWeights.put(stored, "weights/", weights);
+        StoredWeights.put(stored, "first/", optimizer.first());
+        StoredWeights.put(stored, "second/", optimizer.second());
+        StoredWeights.put(stored, "best/", bestWeights);
+        stored.save(file);
     }
 
     /**
@@ -51,18 +51,18 @@ record NcfCheckpoint(
                         "the checkpoint belongs to a training with other options, data or interactions;"
                                 + " remove it or name another file");
             }
-            TrainingHistory history = ArrayFile.GSON.fromJson(content.get("history"), TrainingHistory.class);
+            TrainingHistory history = stored.get("history", TrainingHistory.class);
             OptimizerState optimizer = new OptimizerState(
                     content.get("steps").getAsInt(),
-                    stored.weights("first/", shapes),
-                    stored.weights("second/", shapes));
+                    StoredWeights.get(stored, "first/", shapes),
+                    StoredWeights.get(stored, "second/", shapes));
             return new NcfCheckpoint(
                     run,
                     history.epochs(),
                     history.bestEpoch(),
-                    stored.weights("weights/", shapes),
+                    StoredWeights.get(stored, "weights/", shapes),
                     optimizer,
-                    stored.weights("best/", shapes));
+                    StoredWeights.get(stored, "best/", shapes));
         });
     }
 }
