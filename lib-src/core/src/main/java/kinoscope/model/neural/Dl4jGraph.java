@@ -13,6 +13,9 @@ import org.deeplearning4j.nn.conf.layers.EmbeddingLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.RmsProp;
+import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
 
 /** Draws an NCF network as a graph of layers; layers are named like the arrays of {@link NcfLayout}. */
@@ -22,13 +25,14 @@ final class Dl4jGraph {
 
     private static final double BETA1 = .9;
     private static final double BETA2 = .999;
+    private static final double RMS_DECAY = .95;
 
     private Dl4jGraph() {}
 
     static ComputationGraphConfiguration of(NcfOptions options, int users, int items) {
         GraphBuilder graph = new NeuralNetConfiguration.Builder()
                 .seed(options.seed())
-                .updater(new Adam(options.learningRate(), BETA1, BETA2, options.adamEpsilon()))
+                .updater(updater(options))
                 .l2(options.regularization())
                 .trainingWorkspaceMode(WorkspaceMode.ENABLED)
                 .inferenceWorkspaceMode(WorkspaceMode.ENABLED)
@@ -55,6 +59,17 @@ final class Dl4jGraph {
                 .activation(Activation.SIGMOID)
                 .build();
         return graph.addLayer("output", output, top).setOutputs("output").build();
+    }
+
+    private static IUpdater updater(NcfOptions options) {
+        double rate = options.learningRate();
+        return switch (options.optimizer()) {
+            case ADAM -> new Adam(rate, BETA1, BETA2, options.epsilon());
+            case RMSPROP -> new RmsProp(rate, RMS_DECAY, options.epsilon());
+            case SGD -> new Sgd(rate);
+            case ADAM_PYTORCH ->
+                throw new IllegalArgumentException("Deeplearning4j has no Adam with PyTorch's epsilon; use ADAM");
+        };
     }
 
     private static void addFactorization(GraphBuilder graph, NcfOptions options, int users, int items) {

@@ -41,14 +41,20 @@ final class Dl4jNetwork implements NcfNetwork {
 
     @Override
     public OptimizerState optimizerState() {
-        return new OptimizerState(graph.getIterationCount(), read(views(moment(0))), read(views(moment(1))));
+        List<NcfWeights> memories = new ArrayList<>();
+        for (int which = 0; which < memories(); which++) {
+            memories.add(read(views(memory(which))));
+        }
+        return new OptimizerState(graph.getIterationCount(), memories);
     }
 
     @Override
     public void setOptimizerState(OptimizerState state) {
-        state.first().requireShapes(shapes);
-        write(state.first(), views(moment(0)));
-        write(state.second(), views(moment(1)));
+        state.requireMemories(memories());
+        state.memories().forEach(memory -> memory.requireShapes(shapes));
+        for (int which = 0; which < memories(); which++) {
+            write(state.memories().get(which), views(memory(which)));
+        }
         graph.getConfiguration().setIterationCount(state.steps());
     }
 
@@ -92,8 +98,13 @@ final class Dl4jNetwork implements NcfNetwork {
         return Nd4j.create(values, new long[] {size, 1}, 'c');
     }
 
-    /** One half of Adam's state: the first means of all weights stand before the second means. */
-    private INDArray moment(int which) {
+    private int memories() {
+        INDArray state = graph.getUpdater().getStateViewArray();
+        return state == null ? 0 : (int) (state.length() / graph.numParams());
+    }
+
+    /** A part of the optimizer's state: for Adam the first means of all weights stand before the second means. */
+    private INDArray memory(int which) {
         INDArray state = graph.getUpdater().getStateViewArray();
         long size = graph.numParams();
         return state.get(NDArrayIndex.interval(which * size, (which + 1) * size));

@@ -2,6 +2,7 @@ package kinoscope.model.neural;
 
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import kinoscope.data.InputException;
 import kinoscope.model.file.ArrayFile;
@@ -29,11 +30,13 @@ record NcfCheckpoint(
         JsonObject content = new JsonObject();
         content.addProperty("run", run);
         content.addProperty("steps", optimizer.steps());
+        content.addProperty("memories", optimizer.memories().size());
         ArrayFile stored = new ArrayFile(KIND, content).put("history", new TrainingHistory(epochs, bestEpoch, false));
         StoredWeights.put(stored, "weights/", weights);
-        StoredWeights.put(stored, "first/", optimizer.first());
-        StoredWeights.put(stored, "second/", optimizer.second());
         StoredWeights.put(stored, "best/", bestWeights);
+        for (int k = 0; k < optimizer.memories().size(); k++) {
+            StoredWeights.put(stored, "memory" + k + "/", optimizer.memories().get(k));
+        }
         stored.save(file);
     }
 
@@ -52,10 +55,11 @@ record NcfCheckpoint(
                                 + " remove it or name another file");
             }
             TrainingHistory history = stored.get("history", TrainingHistory.class);
-            OptimizerState optimizer = new OptimizerState(
-                    content.get("steps").getAsInt(),
-                    StoredWeights.get(stored, "first/", shapes),
-                    StoredWeights.get(stored, "second/", shapes));
+            List<NcfWeights> memories = new ArrayList<>();
+            for (int k = 0; k < content.get("memories").getAsInt(); k++) {
+                memories.add(StoredWeights.get(stored, "memory" + k + "/", shapes));
+            }
+            OptimizerState optimizer = new OptimizerState(content.get("steps").getAsInt(), memories);
             return new NcfCheckpoint(
                     run,
                     history.epochs(),

@@ -5,9 +5,8 @@ package kinoscope.model.neural;
  *
  * <p>The probability that user u interacts with item i is {@code sigmoid(w . [p_u * q_i | mlp([p'_u | q'_i])] + b)}, with
  * ReLU after each hidden layer; the objective is the mean binary cross-entropy of a batch plus
- * {@code regularization / 2 * |w|^2}, minimized by Adam (beta1 .9, beta2 .999) on all weights in every step:
- * {@code w -= learningRate * sqrt(1 - beta2^t) / (1 - beta1^t) * m / (sqrt(v) + epsilon)}. PyTorch divides by
- * {@code sqrt(v / (1 - beta2^t)) + epsilon} instead, which is the same for a small epsilon only.
+ * {@code regularization / 2 * |w|^2}. A step of the {@link NcfOptimizer} moves all weights, also those of users and items
+ * outside the batch, whose memory of earlier gradients goes on to act.
  */
 public interface NcfNetwork extends AutoCloseable {
     /** The weights, as a copy. */

@@ -11,7 +11,8 @@ import java.util.function.Consumer;
  * @param factors width of the factorization vectors, 1..4096, default 8; not used by MLP
  * @param layers widths of the perceptron, first that of the joined user and item vectors (even, each vector has half of
  *     it), then each hidden layer; 2..16 entries of 1..4096, default 64, 32, 16, 8; not used by GMF
- * @param learningRate step size of Adam, above 0, default .001; for fine-tuning a fifth or a tenth of it
+ * @param optimizer how a step is taken; default Adam
+ * @param learningRate step size, above 0, default .001, which suits Adam; for fine-tuning a fifth or a tenth of it
  * @param batchSize interactions in a step, at least 1, default 256 as in the paper; larger batches train faster but learn
  *     less in an epoch
  * @param epochs passes over the interactions, at least 1, default 20
@@ -21,7 +22,7 @@ import java.util.function.Consumer;
  *     free, 0 or above, default 0; sensible values are 1e-7..1e-5
  * @param dropout probability that an output of a hidden layer is dropped while training, 0 (default) to below 1; not used
  *     by GMF
- * @param adamEpsilon the constant in Adam's denominator, above 0, default 1e-8
+ * @param epsilon the constant in the optimizer's denominator, above 0, default 1e-8; not used by SGD
  * @param init how starting weights are drawn; default as the paper's authors do
  * @param seed of starting weights, row order and dropout
  */
@@ -29,13 +30,14 @@ public record NcfOptions(
         NcfArchitecture architecture,
         int factors,
         List<Integer> layers,
+        NcfOptimizer optimizer,
         double learningRate,
         int batchSize,
         int epochs,
         int patience,
         double regularization,
         double dropout,
-        double adamEpsilon,
+        double epsilon,
         NcfInit init,
         long seed) {
     private static final int WIDEST = 4096;
@@ -48,6 +50,7 @@ public record NcfOptions(
      */
     public NcfOptions {
         Objects.requireNonNull(architecture, "architecture");
+        Objects.requireNonNull(optimizer, "optimizer");
         Objects.requireNonNull(init, "init");
         layers = List.copyOf(layers);
         require(factors >= 1 && factors <= WIDEST, "factors must be in 1.." + WIDEST, factors);
@@ -66,13 +69,25 @@ public record NcfOptions(
                 "regularization must be 0 or above",
                 regularization);
         require(dropout >= 0 && dropout < 1, "dropout must be in [0, 1)", dropout);
-        require(adamEpsilon > 0 && Double.isFinite(adamEpsilon), "adamEpsilon must be above 0", adamEpsilon);
+        require(epsilon > 0 && Double.isFinite(epsilon), "epsilon must be above 0", epsilon);
     }
 
     /** NeuMF as in the paper: 8 factors, layers 64-32-16-8, Adam at .001, batches of 256, 20 epochs. */
     public static NcfOptions defaults() {
         return new NcfOptions(
-                NcfArchitecture.NEUMF, 8, List.of(64, 32, 16, 8), 1e-3, 256, 20, 3, 0, 0, 1e-8, NcfInit.PAPER, 42);
+                NcfArchitecture.NEUMF,
+                8,
+                List.of(64, 32, 16, 8),
+                NcfOptimizer.ADAM,
+                1e-3,
+                256,
+                20,
+                3,
+                0,
+                0,
+                1e-8,
+                NcfInit.PAPER,
+                42);
     }
 
     private static void require(boolean condition, String rule, Object value) {
@@ -94,6 +109,11 @@ public record NcfOptions(
     /** These options with other perceptron widths. */
     public NcfOptions withLayers(List<Integer> layers) {
         return with(draft -> draft.layers = layers);
+    }
+
+    /** These options with another optimizer. */
+    public NcfOptions withOptimizer(NcfOptimizer optimizer) {
+        return with(draft -> draft.optimizer = optimizer);
     }
 
     /** These options with another step size. */
@@ -126,9 +146,9 @@ public record NcfOptions(
         return with(draft -> draft.dropout = dropout);
     }
 
-    /** These options with another constant in Adam's denominator. */
-    public NcfOptions withAdamEpsilon(double adamEpsilon) {
-        return with(draft -> draft.adamEpsilon = adamEpsilon);
+    /** These options with another constant in the optimizer's denominator. */
+    public NcfOptions withEpsilon(double epsilon) {
+        return with(draft -> draft.epsilon = epsilon);
     }
 
     /** These options with another way to draw starting weights. */
@@ -152,13 +172,14 @@ public record NcfOptions(
         private NcfArchitecture architecture;
         private int factors;
         private List<Integer> layers;
+        private NcfOptimizer optimizer;
         private double learningRate;
         private int batchSize;
         private int epochs;
         private int patience;
         private double regularization;
         private double dropout;
-        private double adamEpsilon;
+        private double epsilon;
         private NcfInit init;
         private long seed;
 
@@ -166,13 +187,14 @@ public record NcfOptions(
             architecture = from.architecture;
             factors = from.factors;
             layers = from.layers;
+            optimizer = from.optimizer;
             learningRate = from.learningRate;
             batchSize = from.batchSize;
             epochs = from.epochs;
             patience = from.patience;
             regularization = from.regularization;
             dropout = from.dropout;
-            adamEpsilon = from.adamEpsilon;
+            epsilon = from.epsilon;
             init = from.init;
             seed = from.seed;
         }
@@ -182,13 +204,14 @@ public record NcfOptions(
                     architecture,
                     factors,
                     layers,
+                    optimizer,
                     learningRate,
                     batchSize,
                     epochs,
                     patience,
                     regularization,
                     dropout,
-                    adamEpsilon,
+                    epsilon,
                     init,
                     seed);
         }

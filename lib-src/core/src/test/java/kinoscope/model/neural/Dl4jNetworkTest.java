@@ -83,7 +83,7 @@ class Dl4jNetworkTest {
             assertThat(loss)
                     .isCloseTo(PlainNetwork.loss(options, weights, BATCH_USERS, BATCH_ITEMS, LABELS), within(1e-5));
             // After the first step Adam's running mean is .1 of the gradient.
-            NcfWeights mean = network.optimizerState().first();
+            NcfWeights mean = network.optimizerState().memories().get(0);
             for (WeightShape shape : weights.shapes()) {
                 float[] values = weights.get(shape.name());
                 for (int k = 0; k < Math.min(values.length, 40); k++) {
@@ -98,7 +98,7 @@ class Dl4jNetworkTest {
 
     @Test
     void stepsFollowAdam() {
-        NcfOptions options = OPTIONS.withLearningRate(.01).withAdamEpsilon(1e-3);
+        NcfOptions options = OPTIONS.withLearningRate(.01).withEpsilon(1e-3);
         try (NcfNetwork network = create(options)) {
             for (int step = 1; step <= 3; step++) {
                 NcfWeights before = network.weights();
@@ -107,8 +107,8 @@ class Dl4jNetworkTest {
                 assertThat(state.steps()).isEqualTo(step);
                 double rate = .01 * Math.sqrt(1 - Math.pow(.999, step)) / (1 - Math.pow(.9, step));
                 for (WeightShape shape : before.shapes()) {
-                    float[] m = state.first().get(shape.name());
-                    float[] v = state.second().get(shape.name());
+                    float[] m = state.memories().get(0).get(shape.name());
+                    float[] v = state.memories().get(1).get(shape.name());
                     float[] after = network.weights().get(shape.name());
                     for (int k = 0; k < m.length; k++) {
                         double expected = before.get(shape.name())[k] - rate * m[k] / (Math.sqrt(v[k]) + 1e-3);
@@ -169,7 +169,7 @@ class Dl4jNetworkTest {
             network.trainBatch(new int[] {1}, new int[] {2}, new float[] {1}, 1);
             int dropped = 0;
             // A dropped output of the hidden layer gives its weight in the output layer no gradient.
-            for (float mean : network.optimizerState().first().get("output.weight")) {
+            for (float mean : network.optimizerState().memories().get(0).get("output.weight")) {
                 dropped += mean == 0 ? 1 : 0;
             }
             assertThat(dropped / (double) width).isCloseTo(.25, within(.03));
@@ -199,7 +199,7 @@ class Dl4jNetworkTest {
         try (NcfNetwork network = create(OPTIONS)) {
             NcfWeights foreign = NcfInit.weights(OPTIONS, USERS + 1, ITEMS);
             assertThatThrownBy(() -> network.setWeights(foreign)).isInstanceOf(IllegalArgumentException.class);
-            OptimizerState state = new OptimizerState(1, foreign, foreign);
+            OptimizerState state = new OptimizerState(1, List.of(foreign, foreign));
             assertThatThrownBy(() -> network.setOptimizerState(state)).isInstanceOf(IllegalArgumentException.class);
         }
     }

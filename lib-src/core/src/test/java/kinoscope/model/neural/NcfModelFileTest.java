@@ -125,7 +125,7 @@ class NcfModelFileTest {
     @Test
     void fileOfAnotherKindIsRefused() {
         NcfModel model = model(NcfOptions.defaults());
-        OptimizerState state = new OptimizerState(1, model.weights(), model.weights());
+        OptimizerState state = new OptimizerState(1, List.of(model.weights(), model.weights()));
         new NcfCheckpoint("run", model.history().epochs(), 1, model.weights(), state, model.weights()).save(file);
         assertRefused("this is a file of kind ncf-checkpoint, not a model");
     }

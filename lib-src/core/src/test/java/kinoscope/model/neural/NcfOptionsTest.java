@@ -29,18 +29,31 @@ class NcfOptionsTest {
         NcfOptions changed = DEFAULTS.withArchitecture(NcfArchitecture.GMF)
                 .withFactors(16)
                 .withLayers(List.of(8, 4))
+                .withOptimizer(NcfOptimizer.SGD)
                 .withLearningRate(.1)
                 .withBatchSize(7)
                 .withEpochs(5)
                 .withPatience(4)
                 .withRegularization(.2)
                 .withDropout(.3)
-                .withAdamEpsilon(.4)
+                .withEpsilon(.4)
                 .withInit(NcfInit.PYTORCH)
                 .withSeed(6);
         assertThat(changed)
                 .isEqualTo(new NcfOptions(
-                        NcfArchitecture.GMF, 16, List.of(8, 4), .1, 7, 5, 4, .2, .3, .4, NcfInit.PYTORCH, 6));
+                        NcfArchitecture.GMF,
+                        16,
+                        List.of(8, 4),
+                        NcfOptimizer.SGD,
+                        .1,
+                        7,
+                        5,
+                        4,
+                        .2,
+                        .3,
+                        .4,
+                        NcfInit.PYTORCH,
+                        6));
     }
 
     @Test
@@ -64,7 +77,7 @@ class NcfOptionsTest {
                 bad(o -> o.withPatience(-1), "patience must be 0 or above, not -1"),
                 bad(o -> o.withRegularization(-.1), "regularization must be 0 or above, not -0.1"),
                 bad(o -> o.withDropout(1), "dropout must be in [0, 1), not 1.0"),
-                bad(o -> o.withAdamEpsilon(0), "adamEpsilon must be above 0, not 0.0"));
+                bad(o -> o.withEpsilon(0), "epsilon must be above 0, not 0.0"));
     }
 
     @ParameterizedTest

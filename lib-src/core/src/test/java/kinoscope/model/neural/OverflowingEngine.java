@@ -1,5 +1,7 @@
 package kinoscope.model.neural;
 
+import java.util.List;
+
 /** An engine whose weights are beyond floats after the first batch, while its loss still looks well. */
 final class OverflowingEngine implements NcfEngine {
     @Override
@@ -21,7 +23,7 @@ final class OverflowingEngine implements NcfEngine {
 
         @Override
         public OptimizerState optimizerState() {
-            return new OptimizerState(0, weights, weights);
+            return new OptimizerState(0, List.of(weights, weights));
         }
 
         @Override

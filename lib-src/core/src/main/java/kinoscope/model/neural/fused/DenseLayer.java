@@ -1,0 +1,124 @@
+package kinoscope.model.neural.fused;
+
+import java.util.Arrays;
+import kinoscope.compute.DenseKernels;
+import kinoscope.compute.Matrix;
+import kinoscope.compute.Padding;
+
+/**
+ * A hidden layer, {@code y = relu(x W + b)}, with the optimizer's memory of its weights. Inputs and outputs are padded; the
+ * padding is 0 and stays 0.
+ */
+final class DenseLayer {
+    private final DenseKernels kernels;
+    private final UpdateRule rule;
+    private final int inputs;
+    private final int outputs;
+    private final float[] weight;
+    private final float[] bias;
+    private final float[] transposed;
+
+    /**
+     * A layer of zeros.
+     *
+     * @param inputs width of the input, padded
+     * @param outputs width of the output, not padded
+     */
+    DenseLayer(DenseKernels kernels, UpdateRule rule, int inputs, int outputs) {
+        this.kernels = kernels;
+        this.rule = rule;
+        this.inputs = inputs;
+        this.outputs = Padding.of(outputs);
+        this.weight = new float[(1 + rule.memories()) * inputs * this.outputs];
+        this.bias = new float[(1 + rule.memories()) * this.outputs];
+        this.transposed = new float[inputs * this.outputs];
+    }
+
+    /** The padded width of the input. */
+    int inputs() {
+        return inputs;
+    }
+
+    /** The padded width of the output. */
+    int outputs() {
+        return outputs;
+    }
+
+    /** Weights [inputs][outputs], followed by the optimizer's memory of them in the same shape; shared. */
+    float[] weight() {
+        return weight;
+    }
+
+    /** Biases [outputs], followed by the optimizer's memory of them; shared. */
+    float[] bias() {
+        return bias;
+    }
+
+    /** What a thread adds up for a layer during a batch. */
+    final class Gradient {
+        private final float[] weight = new float[inputs * outputs];
+        private final float[] bias = new float[outputs];
+
+        void clear() {
+            Arrays.fill(weight, 0);
+            Arrays.fill(bias, 0);
+        }
+
+        void add(Gradient other) {
+            Sums.add(other.weight, weight);
+            Sums.add(other.bias, bias);
+        }
+    }
+
+    /** Must be called when weights have been changed from outside. */
+    void weightsChanged() {
+        for (int k = 0; k < inputs; k++) {
+            for (int j = 0; j < outputs; j++) {
+                transposed[j * inputs + k] = weight[k * outputs + j];
+            }
+        }
+    }
+
+    /** {@code y[rows][outputs]} of {@code x[rows][inputs]}. */
+    void forward(float[] x, float[] y, int rows) {
+        kernels.multiply(
+                Matrix.of(x, rows, inputs), Matrix.of(weight, inputs, outputs), Matrix.of(y, rows, outputs), false);
+        kernels.addBiasAndRelu(y, rows, outputs, bias);
+    }
+
+    /**
+     * Adds to the gradient of the weights.
+     *
+     * @param x input [rows][inputs]
+     * @param slopes derivatives by the sums under the ReLU: [rows][outputs]
+     * @param ones at least {@code rows} ones
+     */
+    void addGradient(float[] x, float[] slopes, float[] ones, int rows, Gradient gradient) {
+        Matrix input = Matrix.of(x, rows, inputs);
+        kernels.multiply(
+                input.transposed(),
+                Matrix.of(slopes, rows, outputs),
+                Matrix.of(gradient.weight, inputs, outputs),
+                true);
+        kernels.addWeightedRows(ones, slopes, rows, outputs, gradient.bias, 0);
+    }
+
+    /**
+     * Derivatives by a stretch of the input.
+     *
+     * @param slopes derivatives by the sums under the ReLU: [rows][outputs]
+     * @param first where the stretch begins in a row of the input
+     * @param result [rows][width of the stretch], overwritten
+     */
+    void backward(float[] slopes, int rows, int first, Matrix result) {
+        Matrix weights = new Matrix(transposed, first, outputs, result.columns(), inputs, 1);
+        kernels.multiply(Matrix.of(slopes, rows, outputs), weights, result, false);
+    }
+
+    /** Takes the step that the rule has begun. */
+    void step(Gradient gradient) {
+        rule.step(weight, 0, inputs * outputs, gradient.weight, 0, true);
+        rule.step(bias, 0, outputs, gradient.bias, 0, false);
+        weightsChanged();
+    }
+}
