@@ -15,7 +15,7 @@ import java.util.Objects;
  * @param part what it was trained on: {@code "train"} or {@code "train and validation"}
  * @param seed of the split and of validation
  * @param options of the model by name
- * @param epoch how many passes the model has had, counted from 1; 0 where a model knows no epochs
+ * @param epoch how many passes the model has had; 0 where a model knows no epochs
  * @param metric what was validated, {@code ""} if nothing was
  * @param validation its value on the validation part, NaN if nothing was validated
  * @param seconds how long training took
