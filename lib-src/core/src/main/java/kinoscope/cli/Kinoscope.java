@@ -24,7 +24,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         versionProvider = VersionCommand.Versions.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, DataCommand.class, DoctorCommand.class, VersionCommand.class})
+        subcommands = {
+            RunCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
+            RecommendCommand.class,
+            DataCommand.class,
+            DoctorCommand.class,
+            VersionCommand.class
+        })
 public final class Kinoscope {
     static final int FAILED = 1;
     static final int BAD_INPUT = 2;
@@ -43,8 +51,9 @@ public final class Kinoscope {
     /** The commands, ready to be executed; tests use it with writers of their own. */
     static CommandLine commandLine() {
         Kinoscope root = new Kinoscope();
-        return new CommandLine(root)
-                .setUsageHelpWidth(110)
+        CommandLine commands = new CommandLine(root);
+        ModelOptions.addTo(commands.getSubcommands().get("train").getCommandSpec());
+        return commands.setUsageHelpWidth(110)
                 .registerConverter(long.class, Kinoscope::wholeNumber)
                 .registerConverter(Path.class, Kinoscope::path)
                 .setParameterExceptionHandler((e, arguments) -> root.report(e, e.getCommandLine()))
@@ -95,7 +104,7 @@ public final class Kinoscope {
 
     private static Path path(String text) {
         if (text.isBlank()) {
-            throw new TypeConversionException("a folder is needed");
+            throw new TypeConversionException("a file or folder is needed");
         }
         try {
             return Path.of(text);

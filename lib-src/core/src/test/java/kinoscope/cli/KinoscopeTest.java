@@ -59,7 +59,7 @@ class KinoscopeTest {
                 "run --seed abc; Invalid value for option '--seed': 'abc' is not a whole number (try ./kinoscope run --help)",
                 "run --seed 4.5; Invalid value for option '--seed': '4.5' is not a whole number (try ./kinoscope run --help)",
                 "run --out; Missing required parameter for option '--out' (DIR) (try ./kinoscope run --help)",
-                "run --out=; Invalid value for option '--out': a folder is needed (try ./kinoscope run --help)",
+                "run --out=; Invalid value for option '--out': a file or folder is needed (try ./kinoscope run --help)",
                 "run --data=; Invalid value for option '--data': a name or a folder is needed (try ./kinoscope run --help)",
             })
     void usageErrorIsOneLineAndStatus2(String command, String message) {

@@ -1,19 +1,30 @@
 package kinoscope.model.baseline;
 
+import java.util.Arrays;
 import kinoscope.data.Ratings;
-import kinoscope.model.Recommender;
+import kinoscope.model.FoldIn;
 
 /**
- * Scores an item by the number of its training ratings, whatever their stars; the same for every user. Ties are common among
- * rare items.
+ * Scores an item by the number of its training ratings, whatever their stars; the same for every user and every history. Ties
+ * are common among rare items.
  */
-public final class Popularity implements Recommender {
+public final class Popularity implements FoldIn {
     private final int users;
     private final int[] counts;
 
-    private Popularity(int users, int[] counts) {
+    /**
+     * Joins the parts.
+     *
+     * @param users number of users
+     * @param counts the number of training ratings of each item; copied
+     * @throws IllegalArgumentException if a count is negative
+     */
+    public Popularity(int users, int[] counts) {
+        if (Arrays.stream(counts).anyMatch(count -> count < 0)) {
+            throw new IllegalArgumentException("a count is negative");
+        }
         this.users = users;
-        this.counts = counts;
+        this.counts = counts.clone();
     }
 
     /** Counts the ratings of the training part. */
@@ -36,10 +47,31 @@ public final class Popularity implements Recommender {
         return counts.length;
     }
 
+    /** The number of training ratings of an item. */
+    public int count(int item) {
+        return counts[item];
+    }
+
+    /** The number of training ratings of each item, as a copy. */
+    public int[] counts() {
+        return counts.clone();
+    }
+
     @Override
     public void score(int user, float[] scores) {
         for (int item = 0; item < counts.length; item++) {
             scores[item] = counts[item];
         }
+    }
+
+    @Override
+    public void scoreHistory(int[] history, float[] scores) {
+        score(0, scores);
+    }
+
+    /** Nothing: no item of a history causes any part of a score. */
+    @Override
+    public float[] contributions(int[] history, int item) {
+        return new float[history.length];
     }
 }

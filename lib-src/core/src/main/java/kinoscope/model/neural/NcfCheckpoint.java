@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import kinoscope.data.InputException;
+import kinoscope.model.file.ArrayFile;
 
 /**
  * Where a training stands after an epoch: all that is needed to go on as if it had never stopped.
@@ -29,11 +30,12 @@ record NcfCheckpoint(
         JsonObject content = new JsonObject();
         content.addProperty("run", run);
         content.addProperty("steps", optimizer.steps());
-        content.add("history", ArrayFile.GSON.toJsonTree(new TrainingHistory(epochs, bestEpoch, false)));
         content.addProperty("memories", optimizer.memories().size());
-        ArrayFile stored = new ArrayFile(KIND, content).put("weights/", weights).put("best/", bestWeights);
+        ArrayFile stored = new ArrayFile(KIND, content).put("history", new TrainingHistory(epochs, bestEpoch, false));
+        StoredWeights.put(stored, "weights/", weights);
+        StoredWeights.put(stored, "best/", bestWeights);
         for (int k = 0; k < optimizer.memories().size(); k++) {
-            stored.put("memory" + k + "/", optimizer.memories().get(k));
+            StoredWeights.put(stored, "memory" + k + "/", optimizer.memories().get(k));
         }
         stored.save(file);
     }
@@ -52,19 +54,19 @@ record NcfCheckpoint(
                         "the checkpoint belongs to a training with other options, data or interactions;"
                                 + " remove it or name another file");
             }
-            TrainingHistory history = ArrayFile.GSON.fromJson(content.get("history"), TrainingHistory.class);
+            TrainingHistory history = stored.get("history", TrainingHistory.class);
             List<NcfWeights> memories = new ArrayList<>();
             for (int k = 0; k < content.get("memories").getAsInt(); k++) {
-                memories.add(stored.weights("memory" + k + "/", shapes));
+                memories.add(StoredWeights.get(stored, "memory" + k + "/", shapes));
             }
             OptimizerState optimizer = new OptimizerState(content.get("steps").getAsInt(), memories);
             return new NcfCheckpoint(
                     run,
                     history.epochs(),
                     history.bestEpoch(),
-                    stored.weights("weights/", shapes),
+                    StoredWeights.get(stored, "weights/", shapes),
                     optimizer,
-                    stored.weights("best/", shapes));
+                    StoredWeights.get(stored, "best/", shapes));
         });
     }
 }

@@ -1,10 +1,12 @@
 package kinoscope.model.neural;
 
 import java.util.Objects;
+import java.util.Optional;
 import kinoscope.data.IdIndex;
 import kinoscope.data.InputException;
 import kinoscope.data.Ratings;
 import kinoscope.model.Recommender;
+import kinoscope.model.file.TrainedOn;
 import kinoscope.sample.Interactions;
 
 /**
@@ -140,8 +142,7 @@ public final class NcfModel implements Recommender {
      * @throws InputException if their ids differ
      */
     public void requireSameIds(Ratings ratings) {
-        requireSame("users", userIds, ratings.users());
-        requireSame("items", itemIds, ratings.items());
+        trainedOn().requireSameIds(ratings);
     }
 
     /**
@@ -150,26 +151,16 @@ public final class NcfModel implements Recommender {
      * @throws InputException if it was trained on others
      */
     public void requireTrainedOn(Ratings train) {
-        requireSameIds(train);
-        if (!fingerprint.equals(train.fingerprint())) {
-            throw new InputException("the model was trained on other ratings of the same users and items (fingerprint "
-                    + abbreviated(fingerprint) + ", the data have " + abbreviated(train.fingerprint()) + ")");
-        }
+        trainedOn().requireExactly(train);
+    }
+
+    /** Ids and fingerprint of the training part; the model knows no histories. */
+    public TrainedOn trainedOn() {
+        return new TrainedOn(userIds, itemIds, Optional.empty(), fingerprint);
     }
 
     @Override
     public String toString() {
         return name() + "[" + users() + " users, " + items() + " items, epoch " + history.bestEpoch() + "]";
-    }
-
-    private static void requireSame(String what, IdIndex model, IdIndex data) {
-        if (!model.equals(data)) {
-            throw new InputException("the model does not belong to these data: it knows " + model.size() + " " + what
-                    + ", the data have " + data.size() + (model.size() == data.size() ? " others" : ""));
-        }
-    }
-
-    private static String abbreviated(String hash) {
-        return hash.substring(0, Math.min(12, hash.length()));
     }
 }

@@ -3,6 +3,7 @@ package kinoscope.model.neural;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import kinoscope.sample.LabelledPairs;
 
@@ -22,7 +23,7 @@ final class RunIdentity {
             String fingerprint,
             NcfWeights start,
             LabelledPairs firstEpoch) {
-        MessageDigest digest = ArrayFile.sha256();
+        MessageDigest digest = sha256();
         String settings = engine + options.withEpochs(1).withPatience(0) + validated + fingerprint;
         digest.update(settings.getBytes(StandardCharsets.UTF_8));
         for (WeightShape shape : start.shapes()) {
@@ -44,6 +45,14 @@ final class RunIdentity {
             chunk.clear();
             chunk.asFloatBuffer().put(values, from, size);
             digest.update(chunk.array(), 0, size * Float.BYTES);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NcfModelFileTest {
     private static final int HASH_BYTES = 32;
+    private static final byte[] MAGIC = "KINOSCPE".getBytes(StandardCharsets.US_ASCII);
 
     @TempDir
     private Path folder;
@@ -86,21 +87,21 @@ class NcfModelFileTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 3})
     void emptyFileIsForeign(int length) throws Exception {
-        Files.write(file, Arrays.copyOf(ArrayFile.MAGIC, length));
-        assertRefused("not a Kinoscope file of kind ncf-model");
+        Files.write(file, Arrays.copyOf(MAGIC, length));
+        assertRefused("not a Kinoscope model");
     }
 
     @Test
     void foreignFileIsRefused() throws Exception {
         Files.writeString(file, "PK\3\4 this is a zip archive of another library, long enough to hold a header");
-        assertRefused("not a Kinoscope file of kind ncf-model");
+        assertRefused("not a Kinoscope model");
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {.001, .01, .1, .5, .9, .9999})
     void fileThatIsCutOffIsRefused(double share) throws Exception {
         byte[] bytes = saved();
-        Files.write(file, Arrays.copyOf(bytes, Math.max(ArrayFile.MAGIC.length, (int) (bytes.length * share))));
+        Files.write(file, Arrays.copyOf(bytes, Math.max(MAGIC.length, (int) (bytes.length * share))));
         assertRefused("cut off");
     }
 
@@ -116,7 +117,7 @@ class NcfModelFileTest {
     @Test
     void laterVersionIsRefused() throws Exception {
         byte[] bytes = saved();
-        ByteBuffer.wrap(bytes).putInt(ArrayFile.MAGIC.length, 2);
+        ByteBuffer.wrap(bytes).putInt(MAGIC.length, 2);
         Files.write(file, bytes);
         assertRefused("format version 2, this program reads 1");
     }
@@ -126,7 +127,7 @@ class NcfModelFileTest {
         NcfModel model = model(NcfOptions.defaults());
         OptimizerState state = new OptimizerState(1, List.of(model.weights(), model.weights()));
         new NcfCheckpoint("run", model.history().epochs(), 1, model.weights(), state, model.weights()).save(file);
-        assertRefused("this is a file of kind ncf-checkpoint, not ncf-model");
+        assertRefused("this is a file of kind ncf-checkpoint, not a model");
     }
 
     @ParameterizedTest
@@ -215,8 +216,8 @@ class NcfModelFileTest {
 
     private void writeSigned(int headerLength, String header) throws Exception {
         byte[] text = header.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer body = ByteBuffer.allocate(ArrayFile.MAGIC.length + 8 + text.length);
-        body.put(ArrayFile.MAGIC).putInt(ArrayFile.VERSION).putInt(headerLength).put(text);
+        ByteBuffer body = ByteBuffer.allocate(MAGIC.length + 8 + text.length);
+        body.put(MAGIC).putInt(1).putInt(headerLength).put(text);
         Files.write(file, signed(body.array()));
     }
 

@@ -1,4 +1,4 @@
-package kinoscope.model.neural;
+package kinoscope.model.file;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Collection;
 import kinoscope.data.InputException;
 
 /**
@@ -25,26 +26,30 @@ final class ArrayFileReader {
     private static final int LEAD_BYTES = ArrayFile.MAGIC.length + 2 * Integer.BYTES;
 
     private final Path file;
+    private final String what;
+    private final Collection<String> kinds;
     private final long bodyBytes;
 
-    private ArrayFileReader(Path file, long bodyBytes) {
+    private ArrayFileReader(Path file, String what, Collection<String> kinds, long bodyBytes) {
         this.file = file;
+        this.what = what;
+        this.kinds = kinds;
         this.bodyBytes = bodyBytes;
     }
 
-    static ArrayFile read(Path file, String kind) {
+    static ArrayFile read(Path file, String what, Collection<String> kinds) {
         if (!Files.isRegularFile(file)) {
             throw InputException.of(file, "there is no such file");
         }
         try {
-            ArrayFileReader reader = new ArrayFileReader(file, Files.size(file) - HASH_BYTES);
+            ArrayFileReader reader = new ArrayFileReader(file, what, kinds, Files.size(file) - HASH_BYTES);
             try (DataInputStream in = reader.open()) {
-                reader.checkLead(in, kind);
+                reader.checkLead(in);
             }
             reader.checkHash();
             try (DataInputStream in = reader.open()) {
                 in.skipNBytes(LEAD_BYTES - Integer.BYTES);
-                return reader.parse(in, kind);
+                return reader.parse(in);
             }
         } catch (IOException e) {
             throw new InputException(file + ": cannot be read: " + e.getMessage(), e);
@@ -55,9 +60,9 @@ final class ArrayFileReader {
         return new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
     }
 
-    private void checkLead(DataInputStream in, String kind) throws IOException {
+    private void checkLead(DataInputStream in) throws IOException {
         if (!Arrays.equals(in.readNBytes(ArrayFile.MAGIC.length), ArrayFile.MAGIC)) {
-            throw InputException.of(file, "this is not a Kinoscope file of kind " + kind);
+            throw InputException.of(file, "this is not a Kinoscope " + what);
         }
         if (bodyBytes < LEAD_BYTES) {
             throw InputException.of(file, "the file is cut off after " + (bodyBytes + HASH_BYTES) + " bytes");
@@ -88,16 +93,16 @@ final class ArrayFileReader {
         }
     }
 
-    private ArrayFile parse(DataInputStream in, String kind) throws IOException {
+    private ArrayFile parse(DataInputStream in) throws IOException {
         int headerBytes = in.readInt();
         long arrayBytes = bodyBytes - LEAD_BYTES - headerBytes;
         if (headerBytes < 0 || arrayBytes < 0) {
             throw InputException.of(file, "a header of " + headerBytes + " bytes does not fit into the file");
         }
         String text = new String(in.readNBytes(headerBytes), StandardCharsets.UTF_8);
-        Header header = header(text, kind);
+        Header header = header(text);
         header.checkSizes(file, arrayBytes);
-        ArrayFile result = new ArrayFile(kind, header.content);
+        ArrayFile result = new ArrayFile(header.kind, header.content);
         for (Entry entry : header.arrays) {
             if (entry.isFloat()) {
                 result.put(entry.name, readFloats(in, entry.size));
@@ -108,7 +113,7 @@ final class ArrayFileReader {
         return result;
     }
 
-    private Header header(String text, String kind) {
+    private Header header(String text) {
         Header header;
         try {
             JsonElement json = JsonParser.parseString(text);
@@ -119,8 +124,8 @@ final class ArrayFileReader {
         if (header == null || header.content == null || header.arrays == null) {
             throw InputException.of(file, "the header is incomplete");
         }
-        if (!kind.equals(header.kind)) {
-            throw InputException.of(file, "this is a file of kind " + header.kind + ", not " + kind);
+        if (!kinds.contains(header.kind)) {
+            throw InputException.of(file, "this is a file of kind " + header.kind + ", not a " + what);
         }
         return header;
     }

@@ -1,4 +1,4 @@
-package kinoscope.model.neural;
+package kinoscope.model.file;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;

@@ -1,0 +1,89 @@
+package kinoscope.cli;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kinoscope.experiment.recipe.Recipe;
+import kinoscope.experiment.recipe.Recipes;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The options of all models on the command line; whether the chosen model has them is for its recipe to say. */
+final class ModelOptions {
+    /** Given to splits and draws as well, so that every model takes it. */
+    static final String SEED = "seed";
+
+    private static final Map<String, String> MEANINGS = Map.ofEntries(
+            Map.entry("factors", "width of the vectors"),
+            Map.entry("layers", "widths of the perceptron, user and item vectors joined first"),
+            Map.entry("optimizer", "adam, adam-pytorch, rmsprop or sgd"),
+            Map.entry("learning-rate", "size of a step"),
+            Map.entry("batch-size", "interactions in a step"),
+            Map.entry("epochs", "passes over the data, at most where validation chooses"),
+            Map.entry("patience", "epochs without a better validation before it stops, 0 for never"),
+            Map.entry("regularization", "weight of the L2 penalty"),
+            Map.entry("dropout", "share of hidden outputs dropped while training"),
+            Map.entry("negatives", "unobserved items drawn for each rating"),
+            Map.entry("engine", "fused or dl4j"),
+            Map.entry("threads", "threads to compute on"),
+            Map.entry("l2", "weight of the L2 penalty"),
+            Map.entry("decay", "in how many items an older one counts 1/e"),
+            Map.entry("window", "how many of the newest items count"),
+            Map.entry("neighbors", "how many nearest rows count"));
+
+    private ModelOptions() {}
+
+    /** Adds an option for each of the recipes' to a command. */
+    static void addTo(CommandSpec command) {
+        ArgGroupSpec.Builder group = ArgGroupSpec.builder()
+                .heading("%nOptions of the models, with their defaults:%n")
+                .validate(false)
+                .order(1);
+        for (String option : names()) {
+            group.addArg(OptionSpec.builder("--" + option)
+                    .paramLabel("VALUE")
+                    .type(String.class)
+                    .description(usedBy(option).replace("%", "%%"))
+                    .build());
+        }
+        command.addArgGroup(group.build());
+    }
+
+    /** The options that were given, by name. */
+    static Map<String, String> given(CommandLine command) {
+        Map<String, String> given = new LinkedHashMap<>();
+        for (String option : names()) {
+            String value = command.getParseResult().matchedOptionValue("--" + option, null);
+            if (value != null) {
+                given.put(option, value);
+            }
+        }
+        return given;
+    }
+
+    private static Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        Recipes.ALL.forEach(recipe -> names.addAll(recipe.defaults().keySet()));
+        names.remove(SEED);
+        return names;
+    }
+
+    /** For instance {@code "width of the vectors (gmf, neumf: 8; ials: 128)"}. */
+    private static String usedBy(String option) {
+        Map<String, String> modelsByDefault = Recipes.ALL.stream()
+                .filter(recipe -> recipe.defaults().containsKey(option))
+                .collect(Collectors.toMap(
+                        recipe -> recipe.defaults().get(option),
+                        Recipe::name,
+                        (first, second) -> first + ", " + second,
+                        LinkedHashMap::new));
+        String meaning = MEANINGS.containsKey(option) ? MEANINGS.get(option) + " (" : "(";
+        return modelsByDefault.entrySet().stream()
+                .map(entry -> entry.getValue() + ": " + entry.getKey())
+                .collect(Collectors.joining("; ", meaning, ")"));
+    }
+}

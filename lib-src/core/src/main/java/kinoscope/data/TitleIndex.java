@@ -1,0 +1,104 @@
+package kinoscope.data;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Finds rated movies by what people call them: capitals, punctuation, accents and the place of an article do not matter
+ * ({@code "The Matrix"} is {@code "Matrix, The (1999)"}), the year and other words in brackets may be left out.
+ */
+public final class TitleIndex {
+    private static final int NEAREST = 3;
+    private static final int GRAM = 3;
+    private static final String ARTICLES = "the|a|an|le|la|les|l'|il|el|los|das|der|die";
+
+    private final Dataset dataset;
+    private final Map<String, Set<Integer>> itemsByKey = new LinkedHashMap<>();
+
+    /** An index of the rated movies of a data set. */
+    public TitleIndex(Dataset dataset) {
+        this.dataset = dataset;
+        for (int item = 0; item < dataset.ratings().items().size(); item++) {
+            for (String key : keys(dataset.movie(item).title())) {
+                itemsByKey.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(item);
+            }
+        }
+    }
+
+    /**
+     * The item of a title.
+     *
+     * @throws InputException if no rated movie is called so, or several are; the message names the nearest titles or the
+     *     several
+     */
+    public int item(String title) {
+        Set<Integer> found = itemsByKey.getOrDefault(key(title), Set.of());
+        if (found.size() == 1) {
+            return found.iterator().next();
+        }
+        if (found.isEmpty()) {
+            throw new InputException(
+                    "no rated movie of " + dataset.name() + " is called '" + title + "'; nearest: " + nearest(title));
+        }
+        throw new InputException("'" + title + "' is the title of several movies: "
+                + found.stream().map(this::title).collect(Collectors.joining("; ")));
+    }
+
+    private String nearest(String title) {
+        Set<String> wanted = grams(key(title));
+        Map<Integer, Double> likeness = new LinkedHashMap<>();
+        itemsByKey.forEach((key, items) -> {
+            Set<String> common = grams(key);
+            int size = common.size() + wanted.size();
+            common.retainAll(wanted);
+            items.forEach(item -> likeness.merge(item, 2.0 * common.size() / size, Math::max));
+        });
+        return likeness.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder()))
+                .limit(NEAREST)
+                .map(entry -> title(entry.getKey()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String title(int item) {
+        return dataset.movie(item).title().strip();
+    }
+
+    /** The title as it is, without its year, and without anything in brackets. */
+    private static Set<String> keys(String title) {
+        Set<String> keys = new LinkedHashSet<>(List.of(
+                key(title), key(title.replaceAll("\\(\\d{4}\\)\\s*$", "")), key(title.replaceAll("\\([^)]*\\)", " "))));
+        keys.remove("");
+        return keys;
+    }
+
+    private static String key(String title) {
+        String plain = Normalizer.normalize(title, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .strip();
+        String frontal = plain.replaceFirst("^(.*), (" + ARTICLES + ")(?= *\\(|$)", "$2 $1");
+        return frontal.replaceFirst("^(" + ARTICLES + ") +", "")
+                .replace("&", " and ")
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+
+    private static Set<String> grams(String key) {
+        String padded = "  " + key + " ";
+        List<String> grams = new ArrayList<>();
+        for (int k = 0; k + GRAM <= padded.length(); k++) {
+            grams.add(padded.substring(k, k + GRAM));
+        }
+        return new HashSet<>(grams);
+    }
+}

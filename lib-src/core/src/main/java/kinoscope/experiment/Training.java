@@ -1,0 +1,134 @@
+package kinoscope.experiment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import kinoscope.data.Progress;
+import kinoscope.data.Ratings;
+import kinoscope.eval.Validator;
+import kinoscope.experiment.recipe.Recipe;
+import kinoscope.model.file.StoredModel;
+import kinoscope.model.file.TrainedOn;
+import kinoscope.model.file.TrainingRecord;
+
+/**
+ * Trains a model on a test bed by a recipe, with a record of how.
+ *
+ * <p>Recipes that know epochs keep a checkpoint, {@code NAME.checkpoint}, and a second one, {@code NAME.final.checkpoint}, if
+ * the final model is trained anew after its epoch was chosen. An interrupted training that is run again goes on where it was
+ * and comes to the same model.
+ */
+public final class Training {
+    private static final String EPOCHS = "epochs";
+
+    private final Recipe recipe;
+    private final Map<String, String> options;
+    private final EpochRule rule;
+    private final String source;
+    private final Path checkpoints;
+    private final Function<String, Progress> display;
+
+    /**
+     * Prepares a training.
+     *
+     * @param recipe how to train
+     * @param given the options that differ from the recipe's defaults
+     * @param rule how many epochs, where the recipe knows them
+     * @param source the name or folder that the data set was loaded by, for the record
+     * @param checkpoints path that the names of checkpoints begin with, usually that of the model's file
+     * @param display gives a display for a named piece of long work
+     * @throws IllegalArgumentException if an option is not one of this model, or its value cannot be
+     */
+    public Training(
+            Recipe recipe,
+            Map<String, String> given,
+            EpochRule rule,
+            String source,
+            Path checkpoints,
+            Function<String, Progress> display) {
+        this.recipe = recipe;
+        this.options = recipe.complete(given);
+        this.rule = rule;
+        this.source = source;
+        this.checkpoints = checkpoints;
+        this.display = display;
+    }
+
+    /** Trains; the checkpoints stay until {@link #removeCheckpoints}. */
+    public StoredModel run(TestBed bed) {
+        long start = System.nanoTime();
+        boolean choosing = recipe.choosesEpoch() && rule == EpochRule.CHOOSE;
+        if (rule == EpochRule.KEEP || choosing) {
+            Recipe.Fitted kept = choose(bed);
+            if (!choosing) {
+                return stored(kept, bed, bed.split().train(), TestBed.TRAIN, kept, start);
+            }
+            Map<String, String> chosen = new LinkedHashMap<>(options);
+            chosen.put(EPOCHS, String.valueOf(kept.epoch()));
+            return stored(finish(chosen, bed), bed, bed.all(), TestBed.ALL, kept, start);
+        }
+        Recipe.Fitted fitted = finish(options, bed);
+        return stored(fitted, bed, bed.all(), TestBed.ALL, fitted, start);
+    }
+
+    /** Removes what an interrupted training would need; for when the model is stored. */
+    public void removeCheckpoints() {
+        try {
+            Files.deleteIfExists(choosing());
+            Files.deleteIfExists(finishing());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Recipe.Fitted choose(TestBed bed) {
+        Validator validator = bed.validator();
+        try (Progress progress = display.apply(recipe.name() + " on train")) {
+            Recipe.Fitted fitted = recipe.fit(
+                    new Recipe.Task(bed.split().train(), Optional.of(validator), Optional.of(choosing()), progress),
+                    options);
+            return recipe.choosesEpoch()
+                    ? fitted
+                    : new Recipe.Fitted(fitted.model(), fitted.histories(), 0, validator.applyAsDouble(fitted.model()));
+        }
+    }
+
+    private Recipe.Fitted finish(Map<String, String> chosen, TestBed bed) {
+        try (Progress progress = display.apply(recipe.name() + " on train and validation")) {
+            return recipe.fit(new Recipe.Task(bed.all(), Optional.empty(), Optional.of(finishing()), progress), chosen);
+        }
+    }
+
+    private StoredModel stored(
+            Recipe.Fitted fitted, TestBed bed, Ratings part, String partName, Recipe.Fitted chosen, long start) {
+        TrainingRecord record = new TrainingRecord(
+                bed.dataset().name(),
+                source,
+                bed.protocol(),
+                bed.split().name(),
+                partName,
+                bed.seed(),
+                options,
+                chosen.epoch(),
+                Double.isNaN(chosen.validation()) ? "" : TestBed.CHOSEN_BY,
+                chosen.validation(),
+                (System.nanoTime() - start) / 1e9,
+                RunRecord.now(),
+                Versions.current());
+        return new StoredModel(fitted.model(), TrainedOn.of(part, fitted.histories()), record);
+    }
+
+    private Path choosing() {
+        return checkpoints.resolveSibling(checkpoints.getFileName() + ".checkpoint");
+    }
+
+    private Path finishing() {
+        String kind = rule == EpochRule.FIXED ? ".checkpoint" : ".final.checkpoint";
+        return checkpoints.resolveSibling(checkpoints.getFileName() + kind);
+    }
+}

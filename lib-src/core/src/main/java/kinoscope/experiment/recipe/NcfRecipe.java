@@ -1,0 +1,106 @@
+package kinoscope.experiment.recipe;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import kinoscope.model.Histories;
+import kinoscope.model.neural.Dl4jEngine;
+import kinoscope.model.neural.NcfArchitecture;
+import kinoscope.model.neural.NcfEngine;
+import kinoscope.model.neural.NcfModel;
+import kinoscope.model.neural.NcfOptions;
+import kinoscope.model.neural.NcfTrainer;
+import kinoscope.model.neural.fused.FusedEngine;
+import kinoscope.sample.NegativeStrategy;
+import kinoscope.sample.RatingBands;
+import kinoscope.sample.ResampledInteractions;
+import kinoscope.sample.SamplingOptions;
+
+/**
+ * An NCF network on implicit feedback: every rating is a positive, and its negatives are unobserved items drawn anew in each
+ * epoch, uniformly. The pool leaves out the items of the training ratings alone, so that a held-out item can be a negative:
+ * training does not know it.
+ *
+ * @param architecture which network
+ */
+record NcfRecipe(NcfArchitecture architecture) implements Recipe {
+    private static final RatingBands ALL_POSITIVE = new RatingBands(0, 0, 0);
+    private static final Surroundings STANDARD = new Surroundings(4, Engine.FUSED, 1);
+
+    /** Who computes. */
+    enum Engine {
+        FUSED,
+        DL4J
+    }
+
+    /** What belongs to a training beside the network. */
+    record Surroundings(int negatives, Engine engine, int threads) {
+        SamplingOptions sampling(long seed) {
+            return new SamplingOptions(NegativeStrategy.UNIFORM, negatives, ALL_POSITIVE, 0, seed);
+        }
+
+        NcfEngine computing() {
+            if (engine == Engine.FUSED) {
+                return new FusedEngine(threads);
+            }
+            if (threads != 1) {
+                throw new IllegalArgumentException("the engine dl4j computes on one thread, not " + threads);
+            }
+            return new Dl4jEngine();
+        }
+    }
+
+    @Override
+    public String name() {
+        return architecture.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Map<String, String> defaults() {
+        Map<String, String> texts = new LinkedHashMap<>(OptionTexts.of(network(Map.of())));
+        texts.keySet().removeAll(unused());
+        texts.putAll(OptionTexts.of(STANDARD));
+        return texts;
+    }
+
+    @Override
+    public boolean choosesEpoch() {
+        return true;
+    }
+
+    @Override
+    public void check(Map<String, String> options) {
+        Surroundings surroundings = OptionTexts.read(STANDARD, options);
+        surroundings.sampling(network(options).seed());
+        surroundings.computing();
+    }
+
+    @Override
+    public Fitted fit(Task task, Map<String, String> options) {
+        NcfOptions network = network(options);
+        Surroundings surroundings = OptionTexts.read(STANDARD, options);
+        NcfTrainer trainer = new NcfTrainer(surroundings.computing(), network).showing(task.progress());
+        task.validation().ifPresent(trainer::validatedBy);
+        task.checkpoint().ifPresent(trainer::checkpointedIn);
+        NcfModel model = trainer.train(
+                task.train(), new ResampledInteractions(task.train(), surroundings.sampling(network.seed())));
+        return new Fitted(
+                model,
+                Histories.of(task.train()),
+                model.history().bestEpoch(),
+                model.history().best().validation());
+    }
+
+    private Set<String> unused() {
+        return switch (architecture) {
+            case GMF -> Set.of("architecture", "layers", "dropout");
+            case MLP -> Set.of("architecture", "factors");
+            case NEUMF -> Set.of("architecture");
+        };
+    }
+
+    private NcfOptions network(Map<String, String> options) {
+        return OptionTexts.read(NcfOptions.defaults().withArchitecture(architecture), options);
+    }
+}

@@ -1,0 +1,87 @@
+package kinoscope.experiment.recipe;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import kinoscope.data.Progress;
+import kinoscope.data.Ratings;
+import kinoscope.model.Histories;
+import kinoscope.model.Recommender;
+
+/** A way to train a model: a name, options as texts, and what makes a model of ratings. */
+public interface Recipe {
+    /** The name on the command line, for instance {@code "ease"}. */
+    String name();
+
+    /** All options that this model uses, by name, with their defaults. */
+    Map<String, String> defaults();
+
+    /** Whether validation can choose the number of epochs; if so, {@code epochs} is one of the options. */
+    default boolean choosesEpoch() {
+        return false;
+    }
+
+    /**
+     * Trains.
+     *
+     * @param task what to train on
+     * @param options all options, as {@link #complete} gives them
+     */
+    Fitted fit(Task task, Map<String, String> options);
+
+    /**
+     * Makes sure that each option is what it should be.
+     *
+     * @param options all options
+     * @throws IllegalArgumentException if a value is no such thing or out of its range
+     */
+    void check(Map<String, String> options);
+
+    /**
+     * The defaults with some options changed.
+     *
+     * @param given the changed ones
+     * @throws IllegalArgumentException if an option is not one of this model, or its value cannot be
+     */
+    default Map<String, String> complete(Map<String, String> given) {
+        Map<String, String> all = new LinkedHashMap<>(defaults());
+        given.forEach((option, value) -> {
+            if (all.replace(option, value) == null) {
+                throw new IllegalArgumentException(
+                        name() + " does not use --" + option + "; its options: " + listed(defaults()));
+            }
+        });
+        check(all);
+        return all;
+    }
+
+    private static String listed(Map<String, String> options) {
+        return options.isEmpty() ? "none" : "--" + String.join(" --", options.keySet());
+    }
+
+    /**
+     * What to train on.
+     *
+     * @param train the ratings, all of which count as positive
+     * @param validation asked after each epoch, if an epoch is to be chosen; empty to use all epochs
+     * @param checkpoint where interrupted work is kept, if anywhere
+     * @param progress told how far it is; not closed
+     */
+    record Task(
+            Ratings train,
+            Optional<ToDoubleFunction<Recommender>> validation,
+            Optional<Path> checkpoint,
+            Progress progress) {}
+
+    /**
+     * A trained model.
+     *
+     * @param model the model
+     * @param histories of the training ratings, those that the model scores from if it does
+     * @param epoch the passes it has had; 0 where a model knows none
+     * @param validation its value if validation was asked, else NaN
+     */
+    record Fitted(Recommender model, Histories histories, int epoch, double validation) {}
+}

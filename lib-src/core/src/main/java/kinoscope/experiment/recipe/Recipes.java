@@ -1,0 +1,40 @@
+package kinoscope.experiment.recipe;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import kinoscope.model.linear.Ease;
+import kinoscope.model.linear.EaseOptions;
+import kinoscope.model.linear.NextItem;
+import kinoscope.model.linear.NextItemOptions;
+import kinoscope.model.neural.NcfArchitecture;
+
+/** All recipes. */
+public final class Recipes {
+    /** One for each model that can be trained by name. */
+    public static final List<Recipe> ALL = List.of(
+            new NcfRecipe(NcfArchitecture.GMF),
+            new NcfRecipe(NcfArchitecture.MLP),
+            new NcfRecipe(NcfArchitecture.NEUMF),
+            new HistoryRecipe<>("ease", EaseOptions.defaults(), Ease::fit),
+            new HistoryRecipe<>("next-item", NextItemOptions.defaults(), NextItem::fit),
+            new PopularityRecipe());
+
+    private Recipes() {}
+
+    /**
+     * The recipe of a name.
+     *
+     * @throws IllegalArgumentException if there is none; the message lists the names
+     */
+    public static Recipe named(String name) {
+        return ALL.stream()
+                .filter(recipe -> recipe.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no model '" + name + "'; there are: " + names()));
+    }
+
+    /** The names with commas between them. */
+    public static String names() {
+        return ALL.stream().map(Recipe::name).collect(Collectors.joining(", "));
+    }
+}
