@@ -14,6 +14,11 @@ public interface NormalEquations {
         return Simd.fastest(NormalEquations.class, "VectorNormalEquations", PlainNormalEquations::new);
     }
 
+    /** The one in plain Java, for comparison. */
+    static NormalEquations plain() {
+        return new PlainNormalEquations();
+    }
+
     /**
      * Adds {@code sum of x x'} over some rows to a matrix. Each call adds one sum to each entry, so that many rows are best
      * added in calls of some dozens: these stay in the cache, and rounding errors grow with the number of calls only.

@@ -8,14 +8,11 @@ public final class NaiveSolver {
      * Solves {@code A x = b}.
      *
      * @param matrix A; destroyed
-     * @param vector b
+     * @param vector b; not modified
      */
-    public static double[] solve(double[][] matrix, float[] vector) {
+    public static double[] solve(double[][] matrix, double[] vector) {
         int n = vector.length;
-        double[] x = new double[n];
-        for (int i = 0; i < n; i++) {
-            x[i] = vector[i];
-        }
+        double[] x = vector.clone();
         for (int step = 0; step < n; step++) {
             int best = step;
             for (int row = step + 1; row < n; row++) {

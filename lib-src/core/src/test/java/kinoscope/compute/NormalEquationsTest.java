@@ -56,7 +56,7 @@ class NormalEquationsTest {
         float[] matrix = new float[width * width];
         kernel.addProducts(gaussian(random, 2 * width * width), 0, 2 * width, width, matrix);
         float[] vector = gaussian(random, width);
-        double[] expected = NaiveSolver.solve(symmetric(matrix, width), vector);
+        double[] expected = NaiveSolver.solve(symmetric(matrix, width), doubles(vector));
         for (int i = 0; i < width; i++) {
             Arrays.fill(matrix, i * width, i * width + i, Float.NaN);
         }
@@ -90,6 +90,14 @@ class NormalEquationsTest {
                 result[i][j] = matrix[i * width + j];
                 result[j][i] = result[i][j];
             }
+        }
+        return result;
+    }
+
+    private static double[] doubles(float[] values) {
+        double[] result = new double[values.length];
+        for (int k = 0; k < values.length; k++) {
+            result[k] = values[k];
         }
         return result;
     }
