@@ -55,4 +55,13 @@ public interface DenseKernels {
 
     /** {@code product[j] = x[j] * y[j]} for {@code j < size}, a multiple of the padding. */
     void times(float[] x, float[] y, int size, float[] product);
+
+    /** The largest of {@code x[from .. from + size - 1]}; size is a multiple of the padding, at least one. */
+    float max(float[] x, int from, int size);
+
+    /** {@code x[j] = exp(x[j] - shift)} for {@code from <= j < from + size}, size a multiple of the padding; returns the sum. */
+    float exp(float[] x, int from, int size, float shift);
+
+    /** {@code x[j] *= factor} for {@code from <= j < from + size}, size a multiple of the padding. */
+    void scale(float[] x, int from, int size, float factor);
 }

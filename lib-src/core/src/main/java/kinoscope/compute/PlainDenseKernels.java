@@ -169,4 +169,30 @@ final class PlainDenseKernels implements DenseKernels {
             product[j] = x[j] * y[j];
         }
     }
+
+    @Override
+    public float max(float[] x, int from, int size) {
+        float max = x[from];
+        for (int j = from + 1; j < from + size; j++) {
+            max = Math.max(max, x[j]);
+        }
+        return max;
+    }
+
+    @Override
+    public float exp(float[] x, int from, int size, float shift) {
+        double sum = 0;
+        for (int j = from; j < from + size; j++) {
+            x[j] = (float) Math.exp(x[j] - shift);
+            sum += x[j];
+        }
+        return (float) sum;
+    }
+
+    @Override
+    public void scale(float[] x, int from, int size, float factor) {
+        for (int j = from; j < from + size; j++) {
+            x[j] *= factor;
+        }
+    }
 }

@@ -221,4 +221,31 @@ final class VectorDenseKernels implements DenseKernels {
             FloatVector.fromArray(SPECIES, x, at).mul(right).intoArray(product, at);
         }
     }
+
+    @Override
+    public float max(float[] x, int from, int size) {
+        FloatVector max = FloatVector.fromArray(SPECIES, x, from);
+        for (int at = from + LANES; at < from + size; at += LANES) {
+            max = max.max(FloatVector.fromArray(SPECIES, x, at));
+        }
+        return max.reduceLanes(VectorOperators.MAX);
+    }
+
+    @Override
+    public float exp(float[] x, int from, int size, float shift) {
+        FloatVector sum = FloatVector.zero(SPECIES);
+        for (int at = from; at < from + size; at += LANES) {
+            FloatVector power = FloatVector.fromArray(SPECIES, x, at).sub(shift).lanewise(VectorOperators.EXP);
+            power.intoArray(x, at);
+            sum = sum.add(power);
+        }
+        return sum.reduceLanes(VectorOperators.ADD);
+    }
+
+    @Override
+    public void scale(float[] x, int from, int size, float factor) {
+        for (int at = from; at < from + size; at += LANES) {
+            FloatVector.fromArray(SPECIES, x, at).mul(factor).intoArray(x, at);
+        }
+    }
 }
