@@ -15,6 +15,9 @@ public interface DenseKernels {
         return new PlainDenseKernels();
     }
 
+    /** How many rows to work on at a time: few enough for the processor's caches, many enough to keep loops busy. */
+    int rowsAtATime();
+
     /**
      * {@code c = a b}, or {@code c += a b}.
      *

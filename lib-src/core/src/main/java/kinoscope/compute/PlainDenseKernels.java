@@ -3,97 +3,94 @@ package kinoscope.compute;
 import java.util.Arrays;
 
 /**
- * Dense loops in plain Java, written for HotSpot's own vectorization: the inner loops run over contiguous floats, which for
- * the product are the rows of {@code a}, gathered into columns first.
+ * Dense loops in plain Java, written for HotSpot's own vectorization. It wants inner loops that run over many floats of
+ * separate arrays at the same index, and not too much in their body; so the product first gathers the columns of {@code a}
+ * into arrays of their own, and adds four of them at a time.
  */
 final class PlainDenseKernels implements DenseKernels {
-    private static final int UNROLLED = 8;
+    private static final int AT_ONCE = 4;
 
-    /** Scratch of each thread: {@code a} transposed, and one column of {@code c}. */
     private final ThreadLocal<Scratch> scratch = ThreadLocal.withInitial(Scratch::new);
 
+    /** The columns of {@code a} and one column of {@code c}. */
     private static final class Scratch {
-        private float[] columns = new float[0];
+        private float[][] columns = new float[0][];
         private float[] sums = new float[0];
 
         void reserve(int rows, int inner) {
-            if (columns.length < rows * inner) {
-                columns = new float[rows * inner];
-            }
-            if (sums.length < rows) {
-                sums = new float[rows];
+            if (columns.length < inner || sums.length < rows) {
+                columns = new float[Math.max(inner, columns.length)][Math.max(rows, sums.length)];
+                sums = new float[columns[0].length];
             }
         }
     }
 
     @Override
+    public int rowsAtATime() {
+        return 256;
+    }
+
+    @Override
     public void multiply(Matrix a, Matrix b, Matrix c, boolean add) {
-        int rows = a.rows();
-        int inner = a.columns();
         Scratch own = scratch.get();
-        own.reserve(rows, inner);
-        float[] columns = own.columns;
-        gather(a, columns);
-        float[] sums = own.sums;
-        float[] weight = b.data();
-        float[] out = c.data();
+        own.reserve(a.rows(), a.columns());
+        gather(a, own.columns);
         for (int n = 0; n < b.columns(); n++) {
-            Arrays.fill(sums, 0, rows, 0);
-            int k = 0;
-            int w = b.from() + n;
-            for (; k + UNROLLED <= inner; k += UNROLLED, w += UNROLLED * b.rowStride()) {
-                addEight(columns, k * rows, rows, weight, w, b.rowStride(), sums);
-            }
-            for (; k < inner; k++, w += b.rowStride()) {
-                addOne(columns, k * rows, rows, weight[w], sums);
-            }
-            int place = c.from() + n;
-            for (int r = 0; r < rows; r++, place += c.rowStride()) {
-                out[place] = add ? out[place] + sums[r] : sums[r];
-            }
+            Arrays.fill(own.sums, 0, a.rows(), 0);
+            addColumns(own.columns, a, b, n, own.sums);
+            scatter(own.sums, c, n, add);
         }
     }
 
-    private static void gather(Matrix a, float[] columns) {
-        int rows = a.rows();
+    private static void gather(Matrix a, float[][] columns) {
         float[] data = a.data();
         for (int k = 0; k < a.columns(); k++) {
             int from = a.from() + k * a.columnStride();
             if (a.rowStride() == 1) {
-                System.arraycopy(data, from, columns, k * rows, rows);
+                System.arraycopy(data, from, columns[k], 0, a.rows());
             } else {
-                for (int r = 0; r < rows; r++) {
-                    columns[k * rows + r] = data[from + r * a.rowStride()];
+                for (int r = 0; r < a.rows(); r++) {
+                    columns[k][r] = data[from + r * a.rowStride()];
                 }
             }
         }
     }
 
-    private static void addEight(float[] columns, int from, int rows, float[] weight, int w, int stride, float[] sums) {
-        float w0 = weight[w];
-        float w1 = weight[w + stride];
-        float w2 = weight[w + 2 * stride];
-        float w3 = weight[w + 3 * stride];
-        float w4 = weight[w + 4 * stride];
-        float w5 = weight[w + 5 * stride];
-        float w6 = weight[w + 6 * stride];
-        float w7 = weight[w + 7 * stride];
-        for (int r = 0; r < rows; r++) {
-            int at = from + r;
-            sums[r] += w0 * columns[at]
-                    + w1 * columns[at + rows]
-                    + w2 * columns[at + 2 * rows]
-                    + w3 * columns[at + 3 * rows]
-                    + w4 * columns[at + 4 * rows]
-                    + w5 * columns[at + 5 * rows]
-                    + w6 * columns[at + 6 * rows]
-                    + w7 * columns[at + 7 * rows];
+    private static void addColumns(float[][] columns, Matrix a, Matrix b, int n, float[] sums) {
+        float[] w = b.data();
+        int step = b.rowStride();
+        int at = b.from() + n;
+        int k = 0;
+        for (; k + AT_ONCE <= a.columns(); k += AT_ONCE, at += AT_ONCE * step) {
+            addFour(columns, k, w[at], w[at + step], w[at + 2 * step], w[at + 3 * step], a.rows(), sums);
+        }
+        for (; k < a.columns(); k++, at += step) {
+            addOne(columns[k], w[at], a.rows(), sums);
         }
     }
 
-    private static void addOne(float[] columns, int from, int rows, float weight, float[] sums) {
+    private static void addFour(
+            float[][] columns, int k, float w0, float w1, float w2, float w3, int rows, float[] sums) {
+        float[] c0 = columns[k];
+        float[] c1 = columns[k + 1];
+        float[] c2 = columns[k + 2];
+        float[] c3 = columns[k + 3];
         for (int r = 0; r < rows; r++) {
-            sums[r] += weight * columns[from + r];
+            sums[r] += w0 * c0[r] + w1 * c1[r] + w2 * c2[r] + w3 * c3[r];
+        }
+    }
+
+    private static void addOne(float[] column, float w, int rows, float[] sums) {
+        for (int r = 0; r < rows; r++) {
+            sums[r] += w * column[r];
+        }
+    }
+
+    private static void scatter(float[] sums, Matrix c, int n, boolean add) {
+        float[] out = c.data();
+        int place = c.from() + n;
+        for (int r = 0; r < c.rows(); r++, place += c.rowStride()) {
+            out[place] = add ? out[place] + sums[r] : sums[r];
         }
     }
 

@@ -13,6 +13,11 @@ final class VectorDenseKernels implements DenseKernels {
     private static final int LANES = VectorWidth.LANES;
 
     @Override
+    public int rowsAtATime() {
+        return 64;
+    }
+
+    @Override
     public void multiply(Matrix a, Matrix b, Matrix c, boolean add) {
         int rows = a.rows();
         int columns = b.columns();

@@ -2,7 +2,7 @@ package kinoscope.profile;
 
 import java.util.SplittableRandom;
 import kinoscope.sample.InteractionSource;
-import kinoscope.sample.Interactions;
+import kinoscope.sample.LabelledPairs;
 
 /**
  * A source followed, in each epoch, by a random share of another one.
@@ -29,8 +29,8 @@ public record Replay(InteractionSource main, InteractionSource replayed, double 
     }
 
     @Override
-    public Interactions epoch(int epoch) {
-        Interactions all = replayed.epoch(epoch);
+    public LabelledPairs epoch(int epoch) {
+        LabelledPairs all = replayed.epoch(epoch);
         int wanted = (int) Math.round(share * all.size());
         SplittableRandom random = Seeds.random(seed, epoch);
         int[] rows = new int[wanted];
@@ -40,6 +40,29 @@ public record Replay(InteractionSource main, InteractionSource replayed, double 
                 rows[taken++] = row;
             }
         }
-        return main.epoch(epoch).followedBy(all.subset(rows));
+        return new Joined(main.epoch(epoch), all, rows);
+    }
+
+    /** All rows of the one, followed by some of the other. */
+    private record Joined(LabelledPairs first, LabelledPairs second, int[] rows) implements LabelledPairs {
+        @Override
+        public int size() {
+            return Math.addExact(first.size(), rows.length);
+        }
+
+        @Override
+        public int user(int row) {
+            return row < first.size() ? first.user(row) : second.user(rows[row - first.size()]);
+        }
+
+        @Override
+        public int item(int row) {
+            return row < first.size() ? first.item(row) : second.item(rows[row - first.size()]);
+        }
+
+        @Override
+        public int label(int row) {
+            return row < first.size() ? first.label(row) : second.label(rows[row - first.size()]);
+        }
     }
 }

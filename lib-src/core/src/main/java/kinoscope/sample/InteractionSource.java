@@ -8,5 +8,5 @@ public interface InteractionSource {
      *
      * @param epoch counted from 0
      */
-    Interactions epoch(int epoch);
+    LabelledPairs epoch(int epoch);
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <p>As an {@link InteractionSource} it gives itself in every epoch.
  */
-public final class Interactions implements InteractionSource {
+public final class Interactions implements InteractionSource, LabelledPairs {
     private final int[] user;
     private final int[] item;
     private final byte[] label;
@@ -20,22 +20,22 @@ public final class Interactions implements InteractionSource {
         this.rating = rating;
     }
 
-    /** The number of pairs. */
+    @Override
     public int size() {
         return user.length;
     }
 
-    /** The user index of a row. */
+    @Override
     public int user(int row) {
         return user[row];
     }
 
-    /** The item index of a row. */
+    @Override
     public int item(int row) {
         return item[row];
     }
 
-    /** 1 for a positive row, 0 for a negative one. */
+    @Override
     public int label(int row) {
         return label[row];
     }
@@ -57,17 +57,6 @@ public final class Interactions implements InteractionSource {
     @Override
     public Interactions epoch(int epoch) {
         return this;
-    }
-
-    /** These rows followed by the other's. */
-    public Interactions followedBy(Interactions other) {
-        Builder builder = new Builder();
-        for (Interactions part : new Interactions[] {this, other}) {
-            for (int row = 0; row < part.size(); row++) {
-                builder.add(part.user[row], part.item[row], part.label[row], part.rating[row]);
-            }
-        }
-        return builder.build();
     }
 
     /** The given rows in the given order. */

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import kinoscope.data.Dataset;
 import kinoscope.sample.InteractionSource;
 import kinoscope.sample.Interactions;
+import kinoscope.sample.LabelledPairs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,7 @@ class ReplayTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "0.001, 0", "0.25, 50", "0.333, 67", "1, 200"})
     void shareOfTheFirstSetComesBehind(double share, int replayed) {
-        Interactions epoch = new Replay(main, first, share, 5).epoch(0);
+        LabelledPairs epoch = new Replay(main, first, share, 5).epoch(0);
         assertThat(epoch.size()).isEqualTo(10 + replayed);
         assertThat(IntStream.range(0, epoch.size()).map(epoch::user).limit(10)).containsOnly(1);
         assertThat(IntStream.range(10, epoch.size()).map(epoch::item))
@@ -41,7 +42,7 @@ class ReplayTest {
         int[] counts = new int[200];
         Replay replay = new Replay(main, first, 0.5, 9);
         for (int epoch = 0; epoch < 400; epoch++) {
-            Interactions rows = replay.epoch(epoch);
+            LabelledPairs rows = replay.epoch(epoch);
             for (int row = 10; row < rows.size(); row++) {
                 counts[rows.item(row)]++;
             }
@@ -65,7 +66,7 @@ class ReplayTest {
         assertThatThrownBy(() -> new Replay(main, first, -0.1, 1)).hasMessage("share must be in 0..1, not -0.1");
     }
 
-    private static int[] items(Interactions rows) {
+    private static int[] items(LabelledPairs rows) {
         return IntStream.range(0, rows.size()).map(rows::item).toArray();
     }
 

@@ -17,7 +17,7 @@ class ResampledInteractionsTest {
 
     @Test
     void epochsDifferButRepeatExactly() {
-        InteractionSource source = new ResampledInteractions(TRAIN, UNIFORM);
+        ResampledInteractions source = new ResampledInteractions(TRAIN, UNIFORM);
         List<Integer> first = items(source.epoch(0), 0);
         List<Integer> second = items(source.epoch(1), 0);
         assertThat(second).isNotEqualTo(first);
@@ -27,15 +27,15 @@ class ResampledInteractionsTest {
 
     @Test
     void positivesStayTheSame() {
-        InteractionSource source = new ResampledInteractions(TRAIN, UNIFORM);
+        ResampledInteractions source = new ResampledInteractions(TRAIN, UNIFORM);
         assertThat(items(source.epoch(3), 1)).isEqualTo(items(source.epoch(0), 1));
     }
 
     /** Were seed and epoch only added, epoch 1 of seed 1 would be epoch 0 of seed 2. */
     @Test
     void runsWithNeighbouringSeedsShareNoEpoch() {
-        InteractionSource one = new ResampledInteractions(TRAIN, UNIFORM.withSeed(1));
-        InteractionSource two = new ResampledInteractions(TRAIN, UNIFORM.withSeed(2));
+        ResampledInteractions one = new ResampledInteractions(TRAIN, UNIFORM.withSeed(1));
+        ResampledInteractions two = new ResampledInteractions(TRAIN, UNIFORM.withSeed(2));
         assertThat(items(one.epoch(1), 0)).isNotEqualTo(items(two.epoch(0), 0));
     }
 

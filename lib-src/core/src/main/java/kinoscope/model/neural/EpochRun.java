@@ -3,7 +3,7 @@ package kinoscope.model.neural;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import kinoscope.data.Progress;
-import kinoscope.sample.Interactions;
+import kinoscope.sample.LabelledPairs;
 
 /** Passes over the interactions in batches; the order of the rows and dropout depend on seed and epoch alone. */
 final class EpochRun {
@@ -31,11 +31,11 @@ final class EpochRun {
      * @return the mean loss of the rows
      * @throws TrainingException if a loss is NaN or infinite
      */
-    double train(Interactions rows, int epoch) {
+    double train(LabelledPairs rows, int epoch) {
         int size = rows.size();
         SplittableRandom random = random(options.seed(), epoch);
         network.seedDropout(random.nextLong());
-        int[] order = shuffled(size, random);
+        RowPermutation order = new RowPermutation(size, random.nextLong());
         int batchSize = Math.min(options.batchSize(), size);
         int[] batchUsers = new int[batchSize];
         int[] batchItems = new int[batchSize];
@@ -47,7 +47,7 @@ final class EpochRun {
             int from = batch * batchSize;
             int count = Math.min(batchSize, size - from);
             for (int k = 0; k < count; k++) {
-                int row = order[from + k];
+                int row = order.at(from + k);
                 batchUsers[k] = checked("user", rows.user(row), users);
                 batchItems[k] = checked("item", rows.item(row), items);
                 labels[k] = rows.label(row);
@@ -77,16 +77,6 @@ final class EpochRun {
     /** Neighbouring seeds and epochs give unrelated numbers. */
     private static SplittableRandom random(long seed, int epoch) {
         return new SplittableRandom(new SplittableRandom(seed ^ Long.rotateLeft(epoch + 1L, 32)).nextLong());
-    }
-
-    private static int[] shuffled(int size, SplittableRandom random) {
-        int[] order = new int[size];
-        for (int k = 0; k < size; k++) {
-            int other = random.nextInt(k + 1);
-            order[k] = order[other];
-            order[other] = k;
-        }
-        return order;
     }
 
     private static int checked(String what, int index, int size) {

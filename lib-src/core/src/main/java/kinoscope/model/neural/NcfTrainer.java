@@ -12,7 +12,7 @@ import kinoscope.data.Progress;
 import kinoscope.data.Ratings;
 import kinoscope.model.Recommender;
 import kinoscope.sample.InteractionSource;
-import kinoscope.sample.Interactions;
+import kinoscope.sample.LabelledPairs;
 
 /**
  * Trains an NCF network on labelled interactions, with validation, early stopping and checkpoints. One training gives the
@@ -139,7 +139,7 @@ public final class NcfTrainer {
 
         private NcfCheckpoint afterAnotherEpoch(NcfCheckpoint before) {
             int epoch = before.epochs().size() + 1;
-            Interactions rows = source.epoch(epoch - 1);
+            LabelledPairs rows = source.epoch(epoch - 1);
             if (rows.size() == 0) {
                 throw new InputException("there are no interactions to train on in epoch " + epoch);
             }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import kinoscope.sample.Interactions;
+import kinoscope.sample.LabelledPairs;
 
 /**
  * Tells whether two trainings are the same but for their length: a SHA-256 of engine, options, training data, starting
@@ -22,7 +22,7 @@ final class RunIdentity {
             boolean validated,
             String fingerprint,
             NcfWeights start,
-            Interactions firstEpoch) {
+            LabelledPairs firstEpoch) {
         MessageDigest digest = sha256();
         String settings = engine + options.withEpochs(1).withPatience(0) + validated + fingerprint;
         digest.update(settings.getBytes(StandardCharsets.UTF_8));

@@ -23,6 +23,10 @@ import kinoscope.model.linear.EaseOptions;
 import kinoscope.model.linear.NextItem;
 import kinoscope.model.linear.NextItemOptions;
 import kinoscope.model.linear.WeightedSum;
+import kinoscope.model.neighbor.ItemKnn;
+import kinoscope.model.neighbor.ItemKnnOptions;
+import kinoscope.model.neighbor.UserKnn;
+import kinoscope.model.neighbor.UserKnnOptions;
 import kinoscope.model.neural.EpochResult;
 import kinoscope.model.neural.NcfInit;
 import kinoscope.model.neural.NcfModel;
@@ -64,6 +68,8 @@ class ModelFileTest {
                 Popularity.of(TRAIN),
                 ease,
                 next,
+                ItemKnn.fit(HISTORIES, ItemKnnOptions.defaults().withNeighbors(2)),
+                UserKnn.fit(HISTORIES, UserKnnOptions.defaults().withShrinkage(1)),
                 new WeightedSum("both", List.of(new WeightedSum.Part(ease, 1), new WeightedSum.Part(next, 1 / 3.0))),
                 ncf());
     }

@@ -14,6 +14,7 @@ import kinoscope.data.Ratings;
 import kinoscope.model.baseline.Popularity;
 import kinoscope.sample.InteractionSource;
 import kinoscope.sample.Interactions;
+import kinoscope.sample.LabelledPairs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,14 +196,14 @@ class NcfTrainerTest {
     void progressGrowsToTheEnd() {
         List<Long> done = new ArrayList<>();
         List<String> notes = new ArrayList<>();
-        Interactions rows = SOURCE.epoch(0);
+        LabelledPairs rows = SOURCE.epoch(0);
         trainer(OPTIONS.withEpochs(2))
                 .showing((now, total, note) -> {
                     assertThat(total).isEqualTo(2L * rows.size());
                     done.add(now);
                     notes.add(note);
                 })
-                .train(DATA.train(), rows);
+                .train(DATA.train(), epoch -> rows);
         assertThat(done).isSorted().hasSizeGreaterThan(10).endsWith(2L * rows.size());
         assertThat(notes.get(0)).matches("epoch 1 of 2, loss 0\\.69\\d\\d");
     }

@@ -10,20 +10,18 @@ import kinoscope.compute.Matrix;
  * processor's first cache; and what the thread adds up of the gradients.
  */
 final class Tile {
-    /** Rows in a tile. */
-    static final int ROWS = 64;
-
     private final FusedModel model;
     private final DenseKernels kernels;
     private final Dropout dropout;
+    private final int tileRows;
     private final float[] gmfUser;
     private final float[] gmfItem;
     private final float[] product;
     private final float[][] activation;
     private final float[][] slope;
-    private final float[] value = new float[ROWS];
-    private final float[] valueSlope = new float[ROWS];
-    private final float[] ones = new float[ROWS];
+    private final float[] value;
+    private final float[] valueSlope;
+    private final float[] ones;
     private final List<DenseLayer.Gradient> layerGradients;
     private final Head.Gradient headGradient;
     private double loss;
@@ -32,16 +30,20 @@ final class Tile {
         this.model = model;
         this.kernels = kernels;
         this.dropout = dropout;
-        this.gmfUser = new float[ROWS * model.factors()];
-        this.gmfItem = new float[ROWS * model.factors()];
-        this.product = new float[ROWS * model.factors()];
+        this.tileRows = kernels.rowsAtATime();
+        this.value = new float[tileRows];
+        this.valueSlope = new float[tileRows];
+        this.ones = new float[tileRows];
+        this.gmfUser = new float[tileRows * model.factors()];
+        this.gmfItem = new float[tileRows * model.factors()];
+        this.product = new float[tileRows * model.factors()];
         int depth = model.layers().size();
         this.activation = new float[depth + 1][];
         this.slope = new float[depth + 1][];
-        activation[0] = new float[ROWS * 2 * model.half()];
+        activation[0] = new float[tileRows * 2 * model.half()];
         for (int k = 0; k < depth; k++) {
-            activation[k + 1] = new float[ROWS * model.layers().get(k).outputs()];
-            slope[k + 1] = new float[ROWS * model.layers().get(k).outputs()];
+            activation[k + 1] = new float[tileRows * model.layers().get(k).outputs()];
+            slope[k + 1] = new float[tileRows * model.layers().get(k).outputs()];
         }
         this.layerGradients =
                 model.layers().stream().map(layer -> layer.new Gradient()).toList();
@@ -83,8 +85,8 @@ final class Tile {
 
     /** Forward and backward pass of the rows {@code from..to-1} of a batch. */
     void train(Batch batch, int from, int to) {
-        for (int first = from; first < to; first += ROWS) {
-            int rows = Math.min(ROWS, to - first);
+        for (int first = from; first < to; first += tileRows) {
+            int rows = Math.min(tileRows, to - first);
             forward(batch.users(), batch.items(), first, rows, dropout.isActive());
             slopesOfLoss(batch, first, rows);
             backward(batch, first, rows);
@@ -93,8 +95,8 @@ final class Tile {
 
     /** The values under the sigmoid of the rows {@code from..to-1}, without dropout. */
     void values(int[] users, int[] items, int from, int to, float[] result) {
-        for (int first = from; first < to; first += ROWS) {
-            int rows = Math.min(ROWS, to - first);
+        for (int first = from; first < to; first += tileRows) {
+            int rows = Math.min(tileRows, to - first);
             forward(users, items, first, rows, false);
             System.arraycopy(value, 0, result, first, rows);
         }
