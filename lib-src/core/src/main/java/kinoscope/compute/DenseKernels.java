@@ -37,8 +37,8 @@ public interface DenseKernels {
     /** {@code sums[from + c] += sum_r factor[r] * x[r][c]}. */
     void addWeightedRows(float[] factor, float[] x, int rows, int stride, float[] sums, int from);
 
-    /** {@code dots[r] += sum_c x[r][c] * weight[from + c]}. */
-    void addRowDots(float[] x, int rows, int stride, float[] weight, int from, float[] dots);
+    /** {@code dots[r] += sum_c x(r, c) * weight[from + c]}; columns of x lie next to each other. */
+    void addRowDots(Matrix x, float[] weight, int from, float[] dots);
 
     /** {@code product[r][c] = factor[r] * weight[from + c]}. */
     void outer(float[] factor, int rows, float[] weight, int from, int stride, float[] product);

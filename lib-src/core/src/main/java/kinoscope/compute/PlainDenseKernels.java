@@ -121,13 +121,14 @@ final class PlainDenseKernels implements DenseKernels {
     }
 
     @Override
-    public void addRowDots(float[] x, int rows, int stride, float[] weight, int from, float[] dots) {
-        for (int r = 0, row = 0; r < rows; r++, row += stride) {
+    public void addRowDots(Matrix x, float[] weight, int from, float[] dots) {
+        float[] data = x.data();
+        for (int r = 0, row = x.from(); r < x.rows(); r++, row += x.rowStride()) {
             float even = 0;
             float odd = 0;
-            for (int c = 0; c < stride; c += 2) {
-                even += x[row + c] * weight[from + c];
-                odd += x[row + c + 1] * weight[from + c + 1];
+            for (int c = 0; c < x.columns(); c += 2) {
+                even += data[row + c] * weight[from + c];
+                odd += data[row + c + 1] * weight[from + c + 1];
             }
             dots[r] += even + odd;
         }

@@ -175,12 +175,13 @@ final class VectorDenseKernels implements DenseKernels {
     }
 
     @Override
-    public void addRowDots(float[] x, int rows, int stride, float[] weight, int from, float[] dots) {
-        for (int r = 0, row = 0; r < rows; r++, row += stride) {
+    public void addRowDots(Matrix x, float[] weight, int from, float[] dots) {
+        float[] data = x.data();
+        for (int r = 0, row = x.from(); r < x.rows(); r++, row += x.rowStride()) {
             FloatVector sum = FloatVector.zero(SPECIES);
-            for (int c = 0; c < stride; c += LANES) {
+            for (int c = 0; c < x.columns(); c += LANES) {
                 FloatVector w = FloatVector.fromArray(SPECIES, weight, from + c);
-                sum = FloatVector.fromArray(SPECIES, x, row + c).fma(w, sum);
+                sum = FloatVector.fromArray(SPECIES, data, row + c).fma(w, sum);
             }
             dots[r] += sum.reduceLanes(VectorOperators.ADD);
         }

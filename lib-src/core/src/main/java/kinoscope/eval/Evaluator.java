@@ -87,7 +87,7 @@ public record Evaluator(String data, String split, long seed, HeldOut heldOut, B
     }
 
     private static Ranking ranked(Recommender model, Query query, float[] scores, int depth) {
-        model.score(query.user(), scores);
+        model.score(query.user(), query.candidates(), scores);
         return Ranking.of(query, scores, depth);
     }
 

@@ -90,8 +90,9 @@ public final class Validator implements ToDoubleFunction<Recommender> {
         double sum = 0;
         int n = 0;
         for (int user : users) {
-            model.score(user, scores);
-            double value = metric.of(Ranking.of(queries.apply(user), scores, metric.depth()));
+            Query query = queries.apply(user);
+            model.score(user, query.candidates(), scores);
+            double value = metric.of(Ranking.of(query, scores, metric.depth()));
             if (!Double.isNaN(value)) {
                 sum += value;
                 n++;

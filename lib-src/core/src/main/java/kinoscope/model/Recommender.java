@@ -22,6 +22,17 @@ public interface Recommender {
     void score(int user, float[] scores);
 
     /**
+     * Scores some items for a user, which models may do in less time than the whole catalogue.
+     *
+     * @param user user index
+     * @param candidates the items to score
+     * @param scores {@code float[items]}: the entries of the candidates are overwritten, those of other items may be
+     */
+    default void score(int user, int[] candidates, float[] scores) {
+        score(user, scores);
+    }
+
+    /**
      * The {@code k} best items for a user, best first; equal scores are in item order.
      *
      * @param user user index

@@ -3,7 +3,7 @@ package kinoscope.model.linear;
 /**
  * How {@link NextItem} is fitted.
  *
- * @param l2 weight of the penalty on squared weights, above 0, default 100
+ * @param l2 weight of the penalty on squared weights, above 0, default 100; alone on ML-1M, up to 1200 ranks better
  * @param decay in how many items the weight of an earlier item falls to 1/e, above 0, default 3
  * @param window how many earlier items count at all, 1..1000, default 50
  */

@@ -69,13 +69,23 @@ public final class NcfModel implements Recommender {
 
     @Override
     public void score(int user, float[] scores) {
+        check(user, scores);
+        scorer.score(user, scores);
+    }
+
+    @Override
+    public void score(int user, int[] candidates, float[] scores) {
+        check(user, scores);
+        scorer.score(user, candidates, scores);
+    }
+
+    private void check(int user, float[] scores) {
         if (user < 0 || user >= users()) {
             throw new IllegalArgumentException("unknown user index " + user + " (the model has " + users() + " users)");
         }
         if (scores.length != items()) {
             throw new IllegalArgumentException(scores.length + " scores for " + items() + " items");
         }
-        scorer.score(user, scores);
     }
 
     /** The probability that belongs to a score of this model: {@code 1 / (1 + exp(-score))}. */

@@ -1,74 +1,84 @@
 package kinoscope.model.neural;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import kinoscope.compute.DenseKernels;
+import kinoscope.compute.Matrix;
+import kinoscope.compute.Padding;
 
 /**
- * Scores the whole catalogue for a user from the weights alone, whatever engine trained them. Immutable, for any number of
- * threads.
+ * Scores items for a user from the weights alone, whatever engine trained them. Immutable, for any number of threads.
  *
  * <p>Score: the value under the sigmoid of the network, {@code log(p / (1 - p))}. It orders items as the probability p does,
  * but two very likely items do not become equal by rounding.
  *
  * <p>The first hidden layer reads {@code [user | item]}, so its item half {@code W_item' q_i} is the same for all users and is
- * computed once. The other layers run over blocks of items, stored feature by feature, which the compiler turns into vector
- * instructions.
+ * computed once. The other layers run over blocks of items that fit into the processor's cache. Rows are padded with zeros
+ * to {@link Padding#WIDTH}.
  */
 final class NcfScorer {
-    private static final int BLOCK = 256;
-
+    private final DenseKernels kernels = DenseKernels.fastest();
     private final int items;
     private final float outputBias;
     private final int factors;
+    private final int firstWidth;
     private final float[] gmfUser;
     private final float[] gmfItem;
-    private final float[] outputWeight;
-    private final DenseWeights[] hidden;
+    private final float[] gmfWeight;
     private final float[] userHalf;
     private final float[] itemHalf;
+    private final List<Layer> upper = new ArrayList<>();
+    private final float[] topWeight;
+
+    /** A hidden layer above the first: {@code weight[inputs][outputs]}, {@code bias[outputs]}, padded. */
+    private record Layer(int inputs, int outputs, float[] weight, float[] bias) {}
 
     /**
      * Prepares the weights of a network.
      *
      * @param options the network's architecture and widths
-     * @param weights arrays as in {@link NcfLayout}; partly shared, not modified
+     * @param weights arrays as in {@link NcfLayout}; not modified
      */
     NcfScorer(NcfOptions options, NcfWeights weights) {
+        NcfArchitecture architecture = options.architecture();
         outputBias = weights.get("output.bias")[0];
-        outputWeight = weights.get("output.weight");
         items = weights.shapes().stream()
                 .filter(shape -> shape.name().endsWith(".item"))
                 .mapToInt(WeightShape::rows)
                 .findFirst()
                 .orElseThrow();
-        if (options.architecture().hasGmf()) {
-            factors = options.factors();
-            gmfUser = weights.get("gmf.user");
-            gmfItem = transposed(weights.get("gmf.item"), items, factors);
-        } else {
-            factors = 0;
-            gmfUser = gmfItem = null;
+        float[] output = weights.get("output.weight");
+        int unpadded = architecture.hasGmf() ? options.factors() : 0;
+        factors = Padding.of(unpadded);
+        gmfWeight = Arrays.copyOf(Arrays.copyOf(output, unpadded), factors);
+        gmfUser = architecture.hasGmf() ? padded(weights.get("gmf.user"), unpadded) : new float[0];
+        gmfItem = architecture.hasGmf() ? padded(weights.get("gmf.item"), unpadded) : new float[0];
+        if (!architecture.hasMlp()) {
+            firstWidth = 0;
+            userHalf = itemHalf = topWeight = new float[0];
+            return;
         }
-        if (options.architecture().hasMlp()) {
-            hidden = new DenseWeights[options.layers().size() - 1];
-            for (int k = 0; k < hidden.length; k++) {
-                String name = "mlp.layer" + (k + 1);
-                hidden[k] = new DenseWeights(
-                        options.layers().get(k),
-                        options.layers().get(k + 1),
-                        weights.get(name + ".weight"),
-                        weights.get(name + ".bias"));
-            }
-            int half = hidden[0].inputs / 2;
-            int split = half * hidden[0].outputs;
-            float[] first = hidden[0].weight;
-            userHalf = product(weights.get("mlp.user"), half, Arrays.copyOf(first, split), hidden[0].outputs);
-            float[] itemRows = product(
-                    weights.get("mlp.item"), half, Arrays.copyOfRange(first, split, first.length), hidden[0].outputs);
-            itemHalf = transposed(itemRows, items, hidden[0].outputs);
-        } else {
-            hidden = new DenseWeights[0];
-            userHalf = itemHalf = null;
+        List<Integer> widths = options.layers();
+        firstWidth = Padding.of(widths.get(1));
+        int half = widths.get(0) / 2;
+        float[] first = padded(weights.get("mlp.layer1.weight"), widths.get(1));
+        userHalf = product(weights.get("mlp.user"), half, new Matrix(first, 0, half, firstWidth, firstWidth, 1));
+        itemHalf = product(
+                weights.get("mlp.item"), half, new Matrix(first, half * firstWidth, half, firstWidth, firstWidth, 1));
+        addToRows(userHalf, padded(weights.get("mlp.layer1.bias"), widths.get(1)));
+        for (int k = 2; k < widths.size(); k++) {
+            int inputs = Padding.of(widths.get(k - 1));
+            int outputs = Padding.of(widths.get(k));
+            float[] rows = padded(weights.get("mlp.layer" + k + ".weight"), widths.get(k));
+            upper.add(new Layer(
+                    inputs,
+                    outputs,
+                    Arrays.copyOf(rows, inputs * outputs),
+                    padded(weights.get("mlp.layer" + k + ".bias"), widths.get(k))));
         }
+        int top = widths.get(widths.size() - 1);
+        topWeight = padded(Arrays.copyOfRange(output, unpadded, unpadded + top), top);
     }
 
     /**
@@ -78,107 +88,109 @@ final class NcfScorer {
      * @param scores {@code float[items]}, overwritten
      */
     void score(int user, float[] scores) {
-        Arrays.fill(scores, outputBias);
-        if (factors > 0) {
+        Block block = new Block(user);
+        for (int from = 0; from < items; from += block.capacity) {
+            int size = Math.min(block.capacity, items - from);
+            System.arraycopy(itemHalf, from * firstWidth, block.activation[0], 0, size * firstWidth);
+            block.score(new Matrix(gmfItem, from * factors, size, factors, factors, 1), size);
+            System.arraycopy(block.value, 0, scores, from, size);
+        }
+    }
+
+    /**
+     * Scores some items.
+     *
+     * @param user user index
+     * @param candidates item indices
+     * @param scores {@code float[items]}, the candidates' entries are overwritten
+     */
+    void score(int user, int[] candidates, float[] scores) {
+        Block block = new Block(user);
+        float[] gmf = new float[block.capacity * factors];
+        for (int from = 0; from < candidates.length; from += block.capacity) {
+            int size = Math.min(block.capacity, candidates.length - from);
+            for (int r = 0; r < size; r++) {
+                int item = candidates[from + r];
+                System.arraycopy(itemHalf, item * firstWidth, block.activation[0], r * firstWidth, firstWidth);
+                System.arraycopy(gmfItem, item * factors, gmf, r * factors, factors);
+            }
+            block.score(Matrix.of(gmf, size, factors), size);
+            for (int r = 0; r < size; r++) {
+                scores[candidates[from + r]] = block.value[r];
+            }
+        }
+    }
+
+    /** The way of a block of items through the layers, for one user. */
+    private final class Block {
+        private final int capacity = kernels.rowsAtATime();
+        private final float[][] activation = new float[upper.size() + 1][];
+        private final float[] value = new float[capacity];
+        private final float[] userWeight = new float[factors];
+        private final float[] userBias;
+
+        Block(int user) {
             for (int f = 0; f < factors; f++) {
-                addScaled(gmfUser[user * factors + f] * outputWeight[f], gmfItem, f * items, scores, 0, items);
+                userWeight[f] = gmfUser[user * factors + f] * gmfWeight[f];
+            }
+            userBias = Arrays.copyOfRange(userHalf, user * firstWidth, (user + 1) * firstWidth);
+            activation[0] = new float[capacity * firstWidth];
+            for (int k = 0; k < upper.size(); k++) {
+                activation[k + 1] = new float[capacity * upper.get(k).outputs];
             }
         }
-        if (hidden.length > 0) {
-            addPerceptron(user, scores);
+
+        /** Fills {@code value}; the items' halves of the first layer stand in {@code activation[0]}. */
+        void score(Matrix gmf, int size) {
+            Arrays.fill(value, 0, size, outputBias);
+            if (factors > 0) {
+                kernels.addRowDots(gmf, userWeight, 0, value);
+            }
+            if (firstWidth == 0) {
+                return;
+            }
+            kernels.addBiasAndRelu(activation[0], size, firstWidth, userBias);
+            for (int k = 0; k < upper.size(); k++) {
+                Layer layer = upper.get(k);
+                kernels.multiply(
+                        Matrix.of(activation[k], size, layer.inputs),
+                        Matrix.of(layer.weight, layer.inputs, layer.outputs),
+                        Matrix.of(activation[k + 1], size, layer.outputs),
+                        false);
+                kernels.addBiasAndRelu(activation[k + 1], size, layer.outputs, layer.bias);
+            }
+            kernels.addRowDots(Matrix.of(activation[upper.size()], size, topWeight.length), topWeight, 0, value);
         }
     }
 
-    private void addPerceptron(int user, float[] scores) {
-        float[][] activation = new float[hidden.length][];
-        for (int k = 0; k < hidden.length; k++) {
-            activation[k] = new float[hidden[k].outputs * BLOCK];
-        }
-        for (int from = 0; from < items; from += BLOCK) {
-            int size = Math.min(BLOCK, items - from);
-            firstLayer(user, from, size, activation[0]);
-            for (int k = 1; k < hidden.length; k++) {
-                hidden[k].forward(activation[k - 1], activation[k], size);
-            }
-            float[] top = activation[hidden.length - 1];
-            for (int o = 0; o < hidden[hidden.length - 1].outputs; o++) {
-                addScaled(outputWeight[factors + o], top, o * BLOCK, scores, from, size);
-            }
-        }
-    }
-
-    private void firstLayer(int user, int from, int size, float[] out) {
-        int width = hidden[0].outputs;
-        for (int o = 0; o < width; o++) {
-            float base = userHalf[user * width + o] + hidden[0].bias[o];
-            int source = o * items + from;
-            int target = o * BLOCK;
-            for (int i = 0; i < size; i++) {
-                out[target + i] = Math.max(0, base + itemHalf[source + i]);
-            }
-        }
-    }
-
-    private static void addScaled(float factor, float[] x, int xFrom, float[] sum, int sumFrom, int size) {
-        for (int i = 0; i < size; i++) {
-            sum[sumFrom + i] += factor * x[xFrom + i];
-        }
-    }
-
-    /** {@code x[n][inner] * w[inner][outer]}, row-major. */
-    private static float[] product(float[] x, int inner, float[] w, int outer) {
+    /** {@code x[n][inner] * w[inner][outer]}, a block of rows at a time. */
+    private float[] product(float[] x, int inner, Matrix w) {
         int rows = x.length / inner;
-        float[] result = new float[Math.multiplyExact(rows, outer)];
-        for (int r = 0; r < rows; r++) {
-            for (int k = 0; k < inner; k++) {
-                addScaled(x[r * inner + k], w, k * outer, result, r * outer, outer);
-            }
+        float[] result = new float[Math.multiplyExact(rows, w.columns())];
+        for (int from = 0; from < rows; from += kernels.rowsAtATime()) {
+            int size = Math.min(kernels.rowsAtATime(), rows - from);
+            kernels.multiply(
+                    Matrix.of(x, rows, inner).rows(from, size),
+                    w,
+                    Matrix.of(result, rows, w.columns()).rows(from, size),
+                    false);
         }
         return result;
     }
 
-    private static float[] transposed(float[] x, int rows, int columns) {
-        float[] result = new float[x.length];
-        for (int r = 0; r < rows; r++) {
-            for (int c = 0; c < columns; c++) {
-                result[c * rows + r] = x[r * columns + c];
-            }
+    private static void addToRows(float[] rows, float[] x) {
+        for (int k = 0; k < rows.length; k++) {
+            rows[k] += x[k % x.length];
         }
-        return result;
     }
 
-    /** A hidden layer: {@code weight[inputs][outputs]}, {@code bias[outputs]}. */
-    private record DenseWeights(int inputs, int outputs, float[] weight, float[] bias) {
-        /** {@code out = relu(weight' in + bias)} for a block of items; in and out are [feature][BLOCK]. */
-        void forward(float[] in, float[] out, int size) {
-            for (int o = 0; o < outputs; o++) {
-                int target = o * BLOCK;
-                Arrays.fill(out, target, target + size, bias[o]);
-                int f = 0;
-                for (; f + 4 <= inputs; f += 4) {
-                    addFour(in, f * BLOCK, f * outputs + o, out, target, size);
-                }
-                for (; f < inputs; f++) {
-                    addScaled(weight[f * outputs + o], in, f * BLOCK, out, target, size);
-                }
-                for (int i = 0; i < size; i++) {
-                    out[target + i] = Math.max(0, out[target + i]);
-                }
-            }
+    /** The rows of a matrix of so many columns, each filled up with zeros. */
+    private static float[] padded(float[] rows, int columns) {
+        int width = Padding.of(columns);
+        float[] result = new float[Math.multiplyExact(rows.length / columns, width)];
+        for (int r = 0; r * columns < rows.length; r++) {
+            System.arraycopy(rows, r * columns, result, r * width, columns);
         }
-
-        /** Adds four features at a time, so that the sums are read and written a quarter as often. */
-        private void addFour(float[] in, int from, int w, float[] out, int target, int size) {
-            float w0 = weight[w];
-            float w1 = weight[w + outputs];
-            float w2 = weight[w + 2 * outputs];
-            float w3 = weight[w + 3 * outputs];
-            for (int i = 0; i < size; i++) {
-                out[target + i] += w0 * in[from + i]
-                        + w1 * in[from + BLOCK + i]
-                        + w2 * in[from + 2 * BLOCK + i]
-                        + w3 * in[from + 3 * BLOCK + i];
-            }
-        }
+        return result;
     }
 }

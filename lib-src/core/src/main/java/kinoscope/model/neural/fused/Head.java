@@ -68,10 +68,10 @@ final class Head {
     void forward(float[] product, float[] last, int rows, float[] values) {
         Arrays.fill(values, 0, rows, bias[0]);
         if (factors > 0) {
-            kernels.addRowDots(product, rows, factors, weight, 0, values);
+            kernels.addRowDots(Matrix.of(product, rows, factors), weight, 0, values);
         }
         if (top > 0) {
-            kernels.addRowDots(last, rows, top, weight, factors, values);
+            kernels.addRowDots(Matrix.of(last, rows, top), weight, factors, values);
         }
     }
 
