@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TrainCommand.class,
             EvaluateCommand.class,
             RecommendCommand.class,
+            LeaderboardCommand.class,
             DataCommand.class,
             DoctorCommand.class,
             VersionCommand.class

@@ -50,7 +50,7 @@ public record Plan(List<Entry> entries) {
 
     /** The plan that is shipped, with options chosen on validation parts. */
     public static Plan shipped(String data) {
-        return of(Json.resource("leaderboard/" + SHIPPED, JsonObject.class), data, SHIPPED);
+        return of(Json.resource(SHIPPED, JsonObject.class), data, SHIPPED);
     }
 
     /**

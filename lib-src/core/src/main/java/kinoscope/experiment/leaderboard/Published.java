@@ -13,7 +13,7 @@ import kinoscope.experiment.Json;
  * @param source where it stands
  */
 public record Published(double hitRate, double ndcg, String model, String source) {
-    private static final String RESOURCE = "leaderboard/published.json";
+    private static final String RESOURCE = "published.json";
 
     /** The figure of a key; empty if there is none. */
     public static Optional<Published> of(String key) {

@@ -29,7 +29,7 @@ public final class Recipes {
             new HistoryRecipe<>("popularity", NoOptions.NONE, (histories, none) -> Popularity.of(histories)));
 
     /** The options of a model without any. */
-    private record NoOptions() {
+    record NoOptions() {
         static final NoOptions NONE = new NoOptions();
     }
 
