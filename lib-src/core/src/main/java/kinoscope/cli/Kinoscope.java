@@ -88,7 +88,7 @@ public final class Kinoscope {
                 && !e.getCommandLine().getSubcommands().isEmpty()) {
             return "unknown command '" + unmatched.getUnmatched().get(0) + "'";
         }
-        return firstLine(e.getMessage());
+        return firstLine(e.getMessage()).replaceFirst("^Error: ", "");
     }
 
     private static String firstLine(String message) {

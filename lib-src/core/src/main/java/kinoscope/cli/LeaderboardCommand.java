@@ -90,6 +90,9 @@ final class LeaderboardCommand implements Callable<Integer> {
         if (!protocol.equals(TestBed.NCF)) {
             throw new ParameterException(spec.commandLine(), "the leaderboard knows the protocol ncf alone");
         }
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads must be at least 1, not " + threads);
+        }
         Datasets.Loaded loaded = new Datasets(Home.folder(), System.getenv()).load(data);
         String name = loaded.dataset().name();
         Plan plan = (options == null ? Plan.shipped(name) : Plan.load(options, name))

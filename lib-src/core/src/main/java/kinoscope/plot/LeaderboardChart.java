@@ -33,8 +33,7 @@ public final class LeaderboardChart {
 
     /** Draws the leaderboard. */
     public static Chart of(Leaderboard board) {
-        String detail = "protocol: " + board.sampledCaption();
-        Caption caption = new Caption("Leaderboard, " + board.data(), detail);
+        Caption caption = new Caption("Leaderboard, " + board.data(), board.sampledCaption());
         int height = Legend.HEIGHT + board.rows().size() * ROW + FOOT;
         return new Chart(caption, WIDTH, height + Chart.heightAroundBody(caption), new LeaderboardChart(board)::paint);
     }

@@ -19,7 +19,7 @@ public final class LeaderboardText {
             "behind the best",
             "p",
             "training",
-            "published",
+            "published HR / NDCG",
             "difference",
             "HR@10, catalogue",
             "NDCG@10, catalogue");
@@ -59,7 +59,7 @@ public final class LeaderboardText {
                 "HR@10, NDCG@10: " + board.sampledCaption(),
                 "In the catalogue: " + board.catalogueCaption(),
                 "The two protocols measure different things and are not to be compared with each other.",
-                "All models were trained on everything but the test items; options were chosen on validation items."
+                "All models were trained on everything but the test items, and nothing was chosen by them."
                         + " Intervals: 95 %, bootstrap over users. Behind the best: NDCG@10, paired by user, with p of a"
                         + " randomization test against the first row, corrected by Holm. Training includes the choice"
                         + " of the epoch where validation chose it."));
