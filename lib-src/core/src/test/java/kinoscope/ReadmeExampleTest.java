@@ -32,6 +32,7 @@ class ReadmeExampleTest {
                 import kinoscope.eval.*;
                 import kinoscope.model.*;
                 import kinoscope.model.neural.*;
+                import kinoscope.model.neural.fused.*;
                 import kinoscope.sample.*;
                 import kinoscope.split.*;
                 class Example {

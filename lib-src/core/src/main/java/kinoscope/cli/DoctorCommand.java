@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import kinoscope.compute.DenseKernels;
+import kinoscope.compute.Simd;
 import kinoscope.experiment.Versions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,6 +59,11 @@ final class DoctorCommand implements Callable<Integer> {
                         () -> loads("org.nd4j.linalg.factory.Nd4j"),
                         "no natives for this platform"),
                 new Check(
+                        "vector kernels",
+                        false,
+                        DoctorCommand::kernels,
+                        "training and scoring run in plain Java, several times slower; this JDK has no jdk.incubator.vector"),
+                new Check(
                         "sentence encoder",
                         false,
                         () -> loads(
@@ -103,6 +110,10 @@ final class DoctorCommand implements Callable<Integer> {
         } catch (ClassNotFoundException e) {
             return null;
         }
+    }
+
+    private static String kernels() {
+        return Simd.isPresent() ? DenseKernels.fastest().description() : null;
     }
 
     private static String output() {

@@ -15,6 +15,9 @@ public interface DenseKernels {
         return new PlainDenseKernels();
     }
 
+    /** What the loops are made of, for people: {@code "Vector API, 512 bits"} or {@code "plain Java"}. */
+    String description();
+
     /** How many rows to work on at a time: few enough for the processor's caches, many enough to keep loops busy. */
     int rowsAtATime();
 

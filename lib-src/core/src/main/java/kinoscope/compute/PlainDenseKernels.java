@@ -26,6 +26,11 @@ final class PlainDenseKernels implements DenseKernels {
     }
 
     @Override
+    public String description() {
+        return "plain Java";
+    }
+
+    @Override
     public int rowsAtATime() {
         return 256;
     }

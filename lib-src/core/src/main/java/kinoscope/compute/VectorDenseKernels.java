@@ -13,6 +13,11 @@ final class VectorDenseKernels implements DenseKernels {
     private static final int LANES = VectorWidth.LANES;
 
     @Override
+    public String description() {
+        return "Vector API, " + SPECIES.vectorBitSize() + " bits";
+    }
+
+    @Override
     public int rowsAtATime() {
         return 64;
     }

@@ -9,4 +9,9 @@ final class VectorWidth {
     static final int LANES = SPECIES.length();
 
     private VectorWidth() {}
+
+    /** Where the vector begins that holds a column of a padded row. */
+    static int floor(int column) {
+        return column - column % LANES;
+    }
 }

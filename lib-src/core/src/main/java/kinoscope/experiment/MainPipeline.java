@@ -13,9 +13,10 @@ import kinoscope.embed.TextEncoders;
 import kinoscope.embed.UserVectors;
 import kinoscope.eval.GenreGain;
 import kinoscope.eval.Validator;
-import kinoscope.model.neural.Dl4jEngine;
+import kinoscope.model.neural.NcfEngine;
 import kinoscope.model.neural.NcfModel;
 import kinoscope.model.neural.NcfTrainer;
+import kinoscope.model.neural.fused.FusedEngine;
 import kinoscope.profile.FineTuneSet;
 import kinoscope.profile.GenreProfiles;
 import kinoscope.sample.ResampledInteractions;
@@ -32,6 +33,7 @@ import kinoscope.split.SplitAudit;
 public final class MainPipeline {
     private final Dataset dataset;
     private final PipelineOptions options;
+    private final NcfEngine engine = new FusedEngine();
     private final ModelStore store;
     private final Path cache;
     private final Function<String, Progress> display;
@@ -98,6 +100,7 @@ public final class MainPipeline {
         if (trained == null) {
             String key = store.key(
                     "ncf",
+                    engine.name(),
                     options.training(),
                     options.sampling(),
                     validatorKey(),
@@ -110,7 +113,7 @@ public final class MainPipeline {
     private NcfModel train(String key) {
         try (Progress progress =
                 display.apply("training " + options.training().architecture().label())) {
-            return new NcfTrainer(new Dl4jEngine(), options.training())
+            return new NcfTrainer(engine, options.training())
                     .validatedBy(validator())
                     .checkpointedIn(store.checkpoint(key))
                     .showing(progress)
@@ -197,7 +200,7 @@ public final class MainPipeline {
         NcfModel start = trained();
         FineTuneSet set = fineTuneSet();
         try (Progress progress = display.apply("fine-tuning")) {
-            return new NcfTrainer(new Dl4jEngine(), options.fineTuning())
+            return new NcfTrainer(engine, options.fineTuning())
                     .startingFrom(start)
                     .checkpointedIn(store.checkpoint(key))
                     .showing(progress)

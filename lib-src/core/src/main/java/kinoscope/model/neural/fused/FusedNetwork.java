@@ -6,6 +6,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import kinoscope.compute.DenseKernels;
 import kinoscope.compute.OptimizerKernels;
+import kinoscope.compute.Team;
 import kinoscope.model.neural.NcfLayout;
 import kinoscope.model.neural.NcfNetwork;
 import kinoscope.model.neural.NcfOptions;

@@ -1,4 +1,4 @@
-package kinoscope.model.neural.fused;
+package kinoscope.compute;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -8,7 +8,7 @@ import java.util.function.IntConsumer;
  * A few threads that do the parts of a task at the same time, thousands of times a second: they wait for the next task
  * spinning for a moment before they go to sleep.
  */
-final class Team implements AutoCloseable {
+public final class Team implements AutoCloseable {
     private static final int SPINS = 20_000;
     private static final long LONGEST_SLEEP_NANOS = 1_000_000;
 
@@ -20,23 +20,23 @@ final class Team implements AutoCloseable {
     private volatile boolean closed;
 
     /** A team of the calling thread and {@code size - 1} daemon threads. */
-    Team(int size) {
+    public Team(int size) {
         this.size = size;
         for (int member = 1; member < size; member++) {
             int own = member;
-            Thread thread = new Thread(() -> work(own), "ncf-" + member);
+            Thread thread = new Thread(() -> work(own), "team-" + member);
             thread.setDaemon(true);
             thread.start();
         }
     }
 
     /** How many parts a task has. */
-    int size() {
+    public int size() {
         return size;
     }
 
     /** Does the parts {@code 0..size-1} of a task, part 0 on the calling thread, and returns when all are done. */
-    void run(IntConsumer parts) {
+    public void run(IntConsumer parts) {
         if (size == 1) {
             parts.accept(0);
             return;

@@ -1,0 +1,43 @@
+package kinoscope.compute;
+
+/**
+ * Least squares by the normal equations: sums of outer products of rows, and symmetric positive definite systems with them.
+ *
+ * <p>Rows and matrices have a width that is a multiple of {@link Padding#WIDTH}; a matrix is {@code float[width * width]}, row
+ * by row, of which only the upper triangle is read, and what lies below it is left undefined. Implementations have no state
+ * and are safe for any number of threads. The result for the same arrays is the same each time, but differs between
+ * implementations by rounding.
+ */
+public interface NormalEquations {
+    /** The one with the Vector API where the JVM offers it. */
+    static NormalEquations fastest() {
+        return Simd.fastest(NormalEquations.class, "VectorNormalEquations", PlainNormalEquations::new);
+    }
+
+    /** The one in plain Java, for comparison. */
+    static NormalEquations plain() {
+        return new PlainNormalEquations();
+    }
+
+    /**
+     * Adds {@code sum of x x'} over some rows to a matrix. Each call adds one sum to each entry, so that many rows are best
+     * added in calls of some dozens: these stay in the cache, and rounding errors grow with the number of calls only.
+     *
+     * @param rows {@code float[at least last * width]}, row by row; not modified
+     * @param first the first row
+     * @param last the row after the last one
+     * @param width of a row
+     * @param matrix {@code float[width * width]}; its upper triangle is changed
+     */
+    void addProducts(float[] rows, int first, int last, int width, float[] matrix);
+
+    /**
+     * Solves {@code A x = b} by Cholesky's factorization {@code A = U'U}.
+     *
+     * @param matrix A, {@code float[width * width]}; its upper triangle is overwritten with U
+     * @param width the number of equations
+     * @param vector b, {@code float[width]}; overwritten with x
+     * @throws ArithmeticException if A is not positive definite, as far as rounding lets it tell
+     */
+    void solve(float[] matrix, int width, float[] vector);
+}

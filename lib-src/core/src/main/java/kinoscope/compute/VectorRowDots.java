@@ -1,0 +1,51 @@
+package kinoscope.compute;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/** Dot products with the Vector API, four rows at a time. */
+final class VectorRowDots implements RowDots {
+    private static final VectorSpecies<Float> SPECIES = VectorWidth.SPECIES;
+    private static final int ROWS = 4;
+
+    @Override
+    public void multiply(float[] matrix, int width, float[] vector, int start, float[] results) {
+        int row = 0;
+        for (; row + ROWS <= results.length; row += ROWS) {
+            four(matrix, width, vector, start, results, row);
+        }
+        for (; row < results.length; row++) {
+            results[row] = dot(matrix, row * width, vector, start, width);
+        }
+    }
+
+    private static void four(float[] matrix, int width, float[] vector, int start, float[] results, int row) {
+        FloatVector a = FloatVector.zero(SPECIES);
+        FloatVector b = a;
+        FloatVector c = a;
+        FloatVector d = a;
+        int at = row * width;
+        for (int k = 0; k < width; k += VectorWidth.LANES) {
+            FloatVector value = FloatVector.fromArray(SPECIES, vector, start + k);
+            a = value.fma(FloatVector.fromArray(SPECIES, matrix, at + k), a);
+            b = value.fma(FloatVector.fromArray(SPECIES, matrix, at + width + k), b);
+            c = value.fma(FloatVector.fromArray(SPECIES, matrix, at + 2 * width + k), c);
+            d = value.fma(FloatVector.fromArray(SPECIES, matrix, at + 3 * width + k), d);
+        }
+        results[row] = a.reduceLanes(VectorOperators.ADD);
+        results[row + 1] = b.reduceLanes(VectorOperators.ADD);
+        results[row + 2] = c.reduceLanes(VectorOperators.ADD);
+        results[row + 3] = d.reduceLanes(VectorOperators.ADD);
+    }
+
+    /** The dot product of two stretches whose length is a multiple of the vector. */
+    static float dot(float[] left, int leftStart, float[] right, int rightStart, int length) {
+        FloatVector sum = FloatVector.zero(SPECIES);
+        for (int k = 0; k < length; k += VectorWidth.LANES) {
+            sum = FloatVector.fromArray(SPECIES, left, leftStart + k)
+                    .fma(FloatVector.fromArray(SPECIES, right, rightStart + k), sum);
+        }
+        return sum.reduceLanes(VectorOperators.ADD);
+    }
+}

@@ -1,0 +1,130 @@
+package kinoscope.model.factor;
+
+import java.util.Arrays;
+import kinoscope.compute.NormalEquations;
+
+/**
+ * Finds the vectors of one side, row by row, while those of the other side are fixed. A row w with partners S solves
+ *
+ * <pre>(a H'H + sum over i in S of h_i h_i' + lambda I) w = sum over i in S of h_i</pre>
+ *
+ * where the rows of H are the fixed vectors and a is the unobserved weight. Has working memory of its own: one for each
+ * thread.
+ */
+final class RowSolver {
+    /** Rows that are gathered before their products are added: those of 192 factors fit into the nearest cache. */
+    private static final int PANEL = 32;
+
+    private final NormalEquations kernel;
+    private final ImplicitAlsOptions options;
+    private final FactorMatrix fixed;
+    private final float[] prior;
+    private final int width;
+    private final float[] matrix;
+    private final float[] panel;
+    private final float[] sum;
+    private final float[] solution;
+
+    /**
+     * Makes working memory.
+     *
+     * @param kernel does the arithmetic
+     * @param options weights
+     * @param fixed the other side
+     * @param prior of the other side, see {@link #prior}; shared
+     */
+    RowSolver(NormalEquations kernel, ImplicitAlsOptions options, FactorMatrix fixed, float[] prior) {
+        this.kernel = kernel;
+        this.options = options;
+        this.fixed = fixed;
+        this.prior = prior;
+        this.width = fixed.width();
+        this.matrix = new float[width * width];
+        this.panel = new float[PANEL * width];
+        this.sum = new float[width];
+        this.solution = new float[width];
+    }
+
+    /** What all rows have in common, {@code a H'H}: summed in blocks, in the same order each time. */
+    static float[] prior(NormalEquations kernel, FactorMatrix fixed, double unobservedWeight) {
+        int width = fixed.width();
+        float[] prior = new float[width * width];
+        for (int first = 0; first < fixed.rows(); first += PANEL) {
+            kernel.addProducts(fixed.values(), first, Math.min(first + PANEL, fixed.rows()), width, prior);
+        }
+        for (int k = 0; k < prior.length; k++) {
+            prior[k] *= (float) unobservedWeight;
+        }
+        return prior;
+    }
+
+    /**
+     * Solves for a row.
+     *
+     * @param partners holds the rows of the fixed side that this row meets
+     * @param from the place of the first one
+     * @param to the place after the last one
+     * @param result where the vector goes
+     * @param at where in it
+     * @return what is left of the objective in this row, its penalty included: {@code |S| - w . sum of h_i}
+     */
+    double solve(int[] partners, int from, int to, float[] result, int at) {
+        collect(partners, from, to);
+        System.arraycopy(sum, 0, solution, 0, width);
+        if (to > from) {
+            kernel.solve(matrix, width, solution);
+        }
+        System.arraycopy(solution, 0, result, at, width);
+        double explained = 0;
+        for (int k = 0; k < width; k++) {
+            explained += (double) solution[k] * sum[k];
+        }
+        return to - from - explained;
+    }
+
+    /**
+     * The parts of {@code h_j . w} that the partners cause, for a fixed vector h_j: with A the matrix of the row,
+     * {@code h_j' A^-1 h_i} for each partner i.
+     */
+    float[] parts(int[] partners, int item) {
+        collect(partners, 0, partners.length);
+        System.arraycopy(fixed.values(), item * width, solution, 0, width);
+        if (partners.length > 0) {
+            kernel.solve(matrix, width, solution);
+        }
+        float[] parts = new float[partners.length];
+        for (int k = 0; k < parts.length; k++) {
+            double dot = 0;
+            for (int f = 0; f < width; f++) {
+                dot += (double) solution[f] * fixed.values()[partners[k] * width + f];
+            }
+            parts[k] = (float) dot;
+        }
+        return parts;
+    }
+
+    /** Makes the matrix and the right-hand side of a row. */
+    private void collect(int[] partners, int from, int to) {
+        System.arraycopy(prior, 0, matrix, 0, matrix.length);
+        Arrays.fill(sum, 0);
+        for (int first = from; first < to; first += PANEL) {
+            int count = Math.min(PANEL, to - first);
+            for (int k = 0; k < count; k++) {
+                System.arraycopy(fixed.values(), partners[first + k] * width, panel, k * width, width);
+                addToSum(k * width);
+            }
+            kernel.addProducts(panel, 0, count, width, matrix);
+        }
+        float penalty = (float) options.penalty(to - from, fixed.rows());
+        for (int k = 0; k < width; k++) {
+            // 1 in the padding, where everything else is 0, keeps the matrix positive definite
+            matrix[k * width + k] += k < fixed.factors() ? penalty : 1;
+        }
+    }
+
+    private void addToSum(int start) {
+        for (int k = 0; k < width; k++) {
+            sum[k] += panel[start + k];
+        }
+    }
+}
