@@ -169,8 +169,10 @@ class ModelCommandsTest {
         assertThat(run("recommend", "--user", "1").outLines().get(2)).containsPattern("rated by \\d+ of 40 users$");
         train("mlp", quick("mlp"));
         assertThat(run("recommend", "--user", "1").outLines().get(2)).containsPattern("its vector is nearest to \\w+");
-        train("itemknn");
-        assertThat(run("recommend", "--user", "1").outLines().get(2)).containsPattern("because you liked \\w+");
+        for (String model : List.of("itemknn", "ials")) {
+            train(model);
+            assertThat(run("recommend", "--user", "1").outLines().get(2)).containsPattern("because you liked \\w+");
+        }
     }
 
     @Test
