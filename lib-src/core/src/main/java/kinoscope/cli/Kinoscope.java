@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TrainCommand.class,
             EvaluateCommand.class,
             RecommendCommand.class,
+            LeaderboardCommand.class,
             DataCommand.class,
             DoctorCommand.class,
             VersionCommand.class
@@ -87,7 +88,7 @@ public final class Kinoscope {
                 && !e.getCommandLine().getSubcommands().isEmpty()) {
             return "unknown command '" + unmatched.getUnmatched().get(0) + "'";
         }
-        return firstLine(e.getMessage());
+        return firstLine(e.getMessage()).replaceFirst("^Error: ", "");
     }
 
     private static String firstLine(String message) {

@@ -30,6 +30,8 @@ final class ModelOptions {
             Map.entry("negatives", "unobserved items drawn for each rating"),
             Map.entry("engine", "fused or dl4j"),
             Map.entry("threads", "threads to compute on"),
+            Map.entry("unobserved-weight", "weight of the pull of all scores to 0"),
+            Map.entry("frequency-scale", "growth of the penalty with the number of interactions"),
             Map.entry("l2", "weight of the L2 penalty"),
             Map.entry("decay", "in how many items an older one counts 1/e"),
             Map.entry("window", "how many of the newest items count"),

@@ -73,10 +73,12 @@ public final class TitleIndex {
         return dataset.movie(item).title().strip();
     }
 
-    /** The title as it is, without its year, and without anything in brackets. */
+    /** The title as it is and without its year, then the same without all else in brackets. */
     private static Set<String> keys(String title) {
-        Set<String> keys = new LinkedHashSet<>(List.of(
-                key(title), key(title.replaceAll("\\(\\d{4}\\)\\s*$", "")), key(title.replaceAll("\\([^)]*\\)", " "))));
+        String undated = title.replaceAll("\\(\\d{4}\\)\\s*$", "");
+        String bare = title.replaceAll("\\([^)]*\\)", " ").strip();
+        String year = title.substring(undated.length());
+        Set<String> keys = new LinkedHashSet<>(List.of(key(title), key(undated), key(bare), key(bare + " " + year)));
         keys.remove("");
         return keys;
     }

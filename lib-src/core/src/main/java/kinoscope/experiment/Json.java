@@ -7,13 +7,16 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import kinoscope.data.AtomicFiles;
 import kinoscope.data.InputException;
 
 /** Records as JSON files for people and other programs. JSON knows no NaN: a number that is not finite is null there. */
-final class Json {
+public final class Json {
     private static final Gson GSON = new GsonBuilder()
             .setPrettyPrinting()
             .disableHtmlEscaping()
@@ -24,8 +27,12 @@ final class Json {
 
     private Json() {}
 
-    /** Writes a value, atomically. */
-    static void write(Path file, Object value) {
+    /**
+     * Writes a value, atomically.
+     *
+     * @throws InputException if the file cannot be written
+     */
+    public static void write(Path file, Object value) {
         AtomicFiles.writeString(file, GSON.toJson(value) + "\n");
     }
 
@@ -35,7 +42,7 @@ final class Json {
      * @param what names the content in the error
      * @throws InputException if the file cannot be read or holds something else
      */
-    static <T> T read(Path file, Class<T> type, String what) {
+    public static <T> T read(Path file, Class<T> type, String what) {
         String text;
         try {
             text = Files.readString(file);
@@ -53,6 +60,19 @@ final class Json {
             throw InputException.of(file, "does not hold " + what);
         }
         return value;
+    }
+
+    /**
+     * Reads a value that is shipped with this package.
+     *
+     * @param name of the resource, below the package's own folder
+     */
+    public static <T> T resource(String name, Class<T> type) {
+        try (InputStream in = Json.class.getResourceAsStream(name)) {
+            return GSON.fromJson(new String(in.readAllBytes(), StandardCharsets.UTF_8), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static final class FiniteOrNull extends TypeAdapter<Double> {

@@ -32,7 +32,19 @@ class KinoscopeTest {
     void knowsTheCommandsOfTheLauncher() {
         assertThat(commands())
                 .containsExactlyInAnyOrder(
-                        "", "run", "data", "data list", "data info", "data check", "data fetch", "doctor", "version");
+                        "",
+                        "run",
+                        "train",
+                        "evaluate",
+                        "recommend",
+                        "leaderboard",
+                        "data",
+                        "data list",
+                        "data info",
+                        "data check",
+                        "data fetch",
+                        "doctor",
+                        "version");
     }
 
     @ParameterizedTest

@@ -3,12 +3,17 @@ package kinoscope.plot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import kinoscope.data.Dataset;
 import kinoscope.data.Movie;
 import kinoscope.data.RatingScale;
 import kinoscope.data.Ratings;
+import kinoscope.eval.stats.Interval;
+import kinoscope.experiment.leaderboard.Leaderboard;
+import kinoscope.experiment.leaderboard.LeaderboardRow;
+import kinoscope.experiment.leaderboard.Published;
 
 /** One chart of each family on invented data. */
 final class SampleCharts {
@@ -109,6 +114,7 @@ final class SampleCharts {
                         IntStream.range(0, 18)
                                 .mapToDouble(i -> 40 + 37 * i % 300)
                                 .toArray()));
+        charts.put("leaderboard", leaderboard());
         return charts;
     }
 
@@ -245,5 +251,40 @@ final class SampleCharts {
                 "share",
                 List.of("under 18", "18–24", "25–34", "35–44"),
                 groups);
+    }
+
+    private static Chart leaderboard() {
+        return LeaderboardChart.of(new Leaderboard(
+                "ml-1m",
+                List.of(
+                        row("EASE, recent first", .7818, .5589, Optional.empty()),
+                        row(
+                                "NeuMF, 8 factors",
+                                .6795,
+                                .4064,
+                                Optional.of(new Published(.688, .41, "NeuMF", "a paper"))),
+                        row("Random", .0985, .0454, Optional.empty())),
+                "ml-1m, NCF leave-one-out, seed 0, test part, sampled candidates (1+99); n = 6040 users",
+                "",
+                1));
+    }
+
+    private static LeaderboardRow row(String name, double hitRate, double ndcg, Optional<Published> published) {
+        return new LeaderboardRow(
+                name,
+                Map.of(),
+                0,
+                around(hitRate),
+                around(ndcg),
+                around(-.1),
+                .01,
+                12.3,
+                around(hitRate / 5),
+                around(ndcg / 5),
+                published);
+    }
+
+    private static Interval around(double value) {
+        return new Interval(value, value - .01, value + .01, .95, 6040);
     }
 }

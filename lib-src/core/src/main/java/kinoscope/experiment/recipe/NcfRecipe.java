@@ -12,20 +12,16 @@ import kinoscope.model.neural.NcfModel;
 import kinoscope.model.neural.NcfOptions;
 import kinoscope.model.neural.NcfTrainer;
 import kinoscope.model.neural.fused.FusedEngine;
-import kinoscope.sample.NegativeStrategy;
-import kinoscope.sample.RatingBands;
-import kinoscope.sample.ResampledInteractions;
-import kinoscope.sample.SamplingOptions;
+import kinoscope.sample.StreamedInteractions;
 
 /**
- * An NCF network on implicit feedback: every rating is a positive, and its negatives are unobserved items drawn anew in each
- * epoch, uniformly. The pool leaves out the items of the training ratings alone, so that a held-out item can be a negative:
- * training does not know it.
+ * An NCF network on implicit feedback, see {@link StreamedInteractions}: every rating is a positive, and a held-out item can
+ * be drawn as a negative, since training does not know it.
  *
  * @param architecture which network
  */
 record NcfRecipe(NcfArchitecture architecture) implements Recipe {
-    private static final RatingBands ALL_POSITIVE = new RatingBands(0, 0, 0);
+    private static final int MOST_NEGATIVES = 1000;
     private static final Surroundings STANDARD = new Surroundings(4, Engine.FUSED, 1);
 
     /** Who computes. */
@@ -36,8 +32,10 @@ record NcfRecipe(NcfArchitecture architecture) implements Recipe {
 
     /** What belongs to a training beside the network. */
     record Surroundings(int negatives, Engine engine, int threads) {
-        SamplingOptions sampling(long seed) {
-            return new SamplingOptions(NegativeStrategy.UNIFORM, negatives, ALL_POSITIVE, 0, seed);
+        Surroundings {
+            if (negatives < 1 || negatives > MOST_NEGATIVES) {
+                throw new IllegalArgumentException("negatives must be in 1.." + MOST_NEGATIVES + ", not " + negatives);
+            }
         }
 
         NcfEngine computing() {
@@ -71,9 +69,8 @@ record NcfRecipe(NcfArchitecture architecture) implements Recipe {
 
     @Override
     public void check(Map<String, String> options) {
-        Surroundings surroundings = OptionTexts.read(STANDARD, options);
-        surroundings.sampling(network(options).seed());
-        surroundings.computing();
+        network(options);
+        OptionTexts.read(STANDARD, options).computing();
     }
 
     @Override
@@ -84,7 +81,7 @@ record NcfRecipe(NcfArchitecture architecture) implements Recipe {
         task.validation().ifPresent(trainer::validatedBy);
         task.checkpoint().ifPresent(trainer::checkpointedIn);
         NcfModel model = trainer.train(
-                task.train(), new ResampledInteractions(task.train(), surroundings.sampling(network.seed())));
+                task.train(), new StreamedInteractions(task.train(), surroundings.negatives(), network.seed()));
         return new Fitted(
                 model,
                 Histories.of(task.train()),

@@ -2,10 +2,16 @@ package kinoscope.experiment.recipe;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import kinoscope.model.baseline.Popularity;
 import kinoscope.model.linear.Ease;
 import kinoscope.model.linear.EaseOptions;
+import kinoscope.model.linear.LinearBlend;
 import kinoscope.model.linear.NextItem;
 import kinoscope.model.linear.NextItemOptions;
+import kinoscope.model.neighbor.ItemKnn;
+import kinoscope.model.neighbor.ItemKnnOptions;
+import kinoscope.model.neighbor.UserKnn;
+import kinoscope.model.neighbor.UserKnnOptions;
 import kinoscope.model.neural.NcfArchitecture;
 
 /** All recipes. */
@@ -15,9 +21,18 @@ public final class Recipes {
             new NcfRecipe(NcfArchitecture.GMF),
             new NcfRecipe(NcfArchitecture.MLP),
             new NcfRecipe(NcfArchitecture.NEUMF),
+            new AlsRecipe(),
             new HistoryRecipe<>("ease", EaseOptions.defaults(), Ease::fit),
             new HistoryRecipe<>("next-item", NextItemOptions.defaults(), NextItem::fit),
-            new PopularityRecipe());
+            new HistoryRecipe<>("blend", NoOptions.NONE, (histories, none) -> LinearBlend.fit(histories)),
+            new HistoryRecipe<>("itemknn", ItemKnnOptions.defaults(), ItemKnn::fit),
+            new HistoryRecipe<>("userknn", UserKnnOptions.defaults(), UserKnn::fit),
+            new HistoryRecipe<>("popularity", NoOptions.NONE, (histories, none) -> Popularity.of(histories)));
+
+    /** The options of a model without any. */
+    record NoOptions() {
+        static final NoOptions NONE = new NoOptions();
+    }
 
     private Recipes() {}
 

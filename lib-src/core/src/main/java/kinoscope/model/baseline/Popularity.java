@@ -3,6 +3,7 @@ package kinoscope.model.baseline;
 import java.util.Arrays;
 import kinoscope.data.Ratings;
 import kinoscope.model.FoldIn;
+import kinoscope.model.Histories;
 
 /**
  * Scores an item by the number of its training ratings, whatever their stars; the same for every user and every history. Ties
@@ -30,6 +31,15 @@ public final class Popularity implements FoldIn {
     /** Counts the ratings of the training part. */
     public static Popularity of(Ratings train) {
         return new Popularity(train.users().size(), train.countsByItem());
+    }
+
+    /** Counts the interactions of the histories. */
+    public static Popularity of(Histories histories) {
+        int[] counts = new int[histories.items()];
+        for (int place = 0; place < histories.size(); place++) {
+            counts[histories.item(place)]++;
+        }
+        return new Popularity(histories.users(), counts);
     }
 
     @Override

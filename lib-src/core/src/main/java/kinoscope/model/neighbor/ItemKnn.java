@@ -25,10 +25,19 @@ public final class ItemKnn extends HistoryModel {
     private final float[] itemFactors;
     private final NeighborLists votes;
 
-    private ItemKnn(ItemKnnOptions options, Histories histories, float[] itemFactors, NeighborLists votes) {
+    /**
+     * Joins the parts of a fitted model.
+     *
+     * @throws IllegalArgumentException if the votes are of another number of items
+     */
+    ItemKnn(ItemKnnOptions options, Histories histories, NeighborLists votes) {
         super(histories);
+        if (votes.items() != histories.items()) {
+            throw new IllegalArgumentException(
+                    "neighbours of " + votes.items() + " items for " + histories.items() + " items");
+        }
         this.options = options;
-        this.itemFactors = itemFactors;
+        this.itemFactors = options.similarity().itemFactors(histories);
         this.votes = votes;
     }
 
@@ -65,7 +74,7 @@ public final class ItemKnn extends HistoryModel {
                                     .filter(neighbor -> neighbor.score() > 0)
                                     .toList());
                 });
-        return new ItemKnn(options, histories, items, new NeighborLists(nearest));
+        return new ItemKnn(options, histories, new NeighborLists(nearest));
     }
 
     /** {@code f(i) sqrt(s(i, i))}. */
@@ -91,6 +100,11 @@ public final class ItemKnn extends HistoryModel {
     /** How neighbours were found. */
     public ItemKnnOptions options() {
         return options;
+    }
+
+    /** Who votes for whom. */
+    NeighborLists votes() {
+        return votes;
     }
 
     @Override

@@ -35,6 +35,47 @@ final class NeighborLists {
         }
     }
 
+    /**
+     * Takes back the arrays of other lists.
+     *
+     * @throws IllegalArgumentException if they do not fit together
+     */
+    NeighborLists(int[] starts, int[] targets, float[] similarities) {
+        int items = starts.length - 1;
+        boolean ascending = items >= 0 && starts[0] == 0 && starts[items] == targets.length;
+        for (int item = 0; ascending && item < items; item++) {
+            ascending = starts[item] <= starts[item + 1];
+        }
+        if (!ascending
+                || similarities.length != targets.length
+                || Arrays.stream(targets).anyMatch(target -> target < 0 || target >= items)) {
+            throw new IllegalArgumentException("the lists of neighbours do not fit together");
+        }
+        this.starts = starts;
+        this.targets = targets;
+        this.similarities = similarities;
+    }
+
+    /** The number of items. */
+    int items() {
+        return starts.length - 1;
+    }
+
+    /** Where the votes of each item begin; shared, must not be changed. */
+    int[] starts() {
+        return starts;
+    }
+
+    /** The items voted for; shared, must not be changed. */
+    int[] targets() {
+        return targets;
+    }
+
+    /** The similarities to them; shared, must not be changed. */
+    float[] similarities() {
+        return similarities;
+    }
+
     /** Adds the votes of an item. */
     void addVotes(int item, float weight, float[] scores) {
         for (int at = starts[item]; at < starts[item + 1]; at++) {

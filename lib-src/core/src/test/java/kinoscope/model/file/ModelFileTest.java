@@ -18,11 +18,17 @@ import kinoscope.model.Histories;
 import kinoscope.model.Recommender;
 import kinoscope.model.baseline.Popularity;
 import kinoscope.model.baseline.RandomScores;
+import kinoscope.model.factor.ImplicitAls;
+import kinoscope.model.factor.ImplicitAlsOptions;
 import kinoscope.model.linear.Ease;
 import kinoscope.model.linear.EaseOptions;
 import kinoscope.model.linear.NextItem;
 import kinoscope.model.linear.NextItemOptions;
 import kinoscope.model.linear.WeightedSum;
+import kinoscope.model.neighbor.ItemKnn;
+import kinoscope.model.neighbor.ItemKnnOptions;
+import kinoscope.model.neighbor.UserKnn;
+import kinoscope.model.neighbor.UserKnnOptions;
 import kinoscope.model.neural.EpochResult;
 import kinoscope.model.neural.NcfInit;
 import kinoscope.model.neural.NcfModel;
@@ -64,6 +70,10 @@ class ModelFileTest {
                 Popularity.of(TRAIN),
                 ease,
                 next,
+                ImplicitAls.fit(
+                        HISTORIES, ImplicitAlsOptions.defaults().withFactors(5).withEpochs(2)),
+                ItemKnn.fit(HISTORIES, ItemKnnOptions.defaults().withNeighbors(2)),
+                UserKnn.fit(HISTORIES, UserKnnOptions.defaults().withShrinkage(1)),
                 new WeightedSum("both", List.of(new WeightedSum.Part(ease, 1), new WeightedSum.Part(next, 1 / 3.0))),
                 ncf());
     }

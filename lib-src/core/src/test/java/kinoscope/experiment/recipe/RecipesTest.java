@@ -1,0 +1,111 @@
+package kinoscope.experiment.recipe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kinoscope.data.Progress;
+import kinoscope.data.Ratings;
+import kinoscope.experiment.PlantedTastes;
+import kinoscope.model.linear.EaseOptions;
+import kinoscope.model.neural.NcfArchitecture;
+import kinoscope.model.neural.NcfModel;
+import kinoscope.model.neural.NcfOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RecipesTest {
+    static Stream<Recipe> recipes() {
+        return Recipes.ALL.stream();
+    }
+
+    @Test
+    void namesAreUnlikeAndFound() {
+        assertThat(Recipes.ALL).extracting(Recipe::name).doesNotHaveDuplicates();
+        assertThat(Recipes.named("ease").name()).isEqualTo("ease");
+        assertThatThrownBy(() -> Recipes.named("Ease")).hasMessage("no model 'Ease'; there are: " + Recipes.names());
+    }
+
+    @ParameterizedTest
+    @MethodSource("recipes")
+    void defaultsAreComplete(Recipe recipe) {
+        assertThat(recipe.complete(Map.of())).isEqualTo(recipe.defaults());
+        recipe.defaults().forEach((option, value) -> assertThat(recipe.complete(Map.of(option, value)))
+                .isEqualTo(recipe.defaults()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("recipes")
+    void optionOfAnotherModelIsRefused(Recipe recipe) {
+        assertThatThrownBy(() -> recipe.complete(Map.of("frobs", "1")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(recipe.name() + " does not use --frobs; its options: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "gmf; layers; 8,4; gmf does not use --layers",
+                "mlp; factors; 8; mlp does not use --factors",
+                "popularity; seed; 8; popularity does not use --seed; its options: none",
+                "neumf; factors; many; factors must be a whole number, not 'many'",
+                "neumf; factors; 2.5; factors must be a whole number, not '2.5'",
+                "neumf; factors; 0; factors must be in 1..4096, not 0",
+                "neumf; layers; 8;  layers must have 2..16 entries, not [8]",
+                "neumf; layers; 8,x; layers must be a list of whole numbers like 64,32,16, not '8,x'",
+                "neumf; learning-rate; fast; learning-rate must be a number, not 'fast'",
+                "neumf; engine; steam; engine must be one of fused, dl4j, not 'steam'",
+                "neumf; optimizer; hope; optimizer must be one of adam, adam-pytorch, rmsprop, sgd, not 'hope'",
+                "neumf; negatives; 0; negatives must be in 1..1000, not 0",
+                "neumf; threads; 0; threads must be in 1..64, not 0",
+                "ease; l2; 0; l2 must be above 0, not 0.0",
+                "ease; weights-decay; -1; decay must be above 0, not -1.0",
+                "userknn; neighbors; 0; neighbors must be at least 1, not 0",
+            })
+    void impossibleValueIsOneClearLine(String model, String option, String value, String message) {
+        assertThatThrownBy(() -> Recipes.named(model).complete(Map.of(option, value)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(message)
+                .message()
+                .hasLineCount(1);
+    }
+
+    @Test
+    void dl4jTakesOneThread() {
+        assertThatThrownBy(() -> Recipes.named("gmf").complete(Map.of("engine", "dl4j", "threads", "2")))
+                .hasMessage("the engine dl4j computes on one thread, not 2");
+    }
+
+    @Test
+    void textsReachTheOptionsOfTheModel() {
+        Recipe recipe = new NcfRecipe(NcfArchitecture.NEUMF);
+        Map<String, String> options = recipe.complete(
+                Map.of("factors", "3", "layers", "8, 4", "learning-rate", "2e-3", "epochs", "1", "optimizer", "SGD"));
+        Ratings train = PlantedTastes.dataset(1).ratings();
+
+        Recipe.Fitted fitted =
+                recipe.fit(new Recipe.Task(train, Optional.empty(), Optional.empty(), Progress.SILENT), options);
+
+        NcfOptions used = ((NcfModel) fitted.model()).options();
+        assertThat(used.factors()).isEqualTo(3);
+        assertThat(used.layers()).isEqualTo(List.of(8, 4));
+        assertThat(used.learningRate()).isEqualTo(.002);
+        assertThat(used.optimizer().name()).isEqualTo("SGD");
+        assertThat(used.architecture()).isEqualTo(NcfArchitecture.NEUMF);
+        assertThat(fitted.epoch()).isEqualTo(1);
+    }
+
+    @Test
+    void recordsWithinRecordsHaveNamesOfBoth() {
+        Map<String, String> texts = OptionTexts.of(EaseOptions.recentFirst());
+
+        assertThat(texts).containsEntry("weights-decay", "5.0").containsEntry("weights-floor", "0.05");
+        assertThat(OptionTexts.read(EaseOptions.defaults(), texts)).isEqualTo(EaseOptions.recentFirst());
+    }
+}
