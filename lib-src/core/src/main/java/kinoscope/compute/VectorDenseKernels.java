@@ -12,6 +12,17 @@ final class VectorDenseKernels implements DenseKernels {
     private static final VectorSpecies<Float> SPECIES = VectorWidth.SPECIES;
     private static final int LANES = VectorWidth.LANES;
 
+    private static final float LOWEST = -87f;
+    private static final float LOG2_E = 1.442695f;
+    private static final float LN2_HIGH = .693359375f;
+    private static final float LN2_LOW = -2.12194440e-4f;
+
+    /** Adding 1.5 * 2^23 leaves a float no bits behind the point, and the whole number in its lowest bits. */
+    private static final float ROUNDER = 12_582_912f;
+
+    private static final int EXPONENT_SHIFT = 23;
+    private static final int ONE_BITS = Float.floatToRawIntBits(1f);
+
     @Override
     public String description() {
         return "Vector API, " + SPECIES.vectorBitSize() + " bits";
@@ -182,13 +193,14 @@ final class VectorDenseKernels implements DenseKernels {
     @Override
     public void addRowDots(Matrix x, float[] weight, int from, float[] dots) {
         float[] data = x.data();
+        float[] scratch = new float[LANES];
         for (int r = 0, row = x.from(); r < x.rows(); r++, row += x.rowStride()) {
             FloatVector sum = FloatVector.zero(SPECIES);
             for (int c = 0; c < x.columns(); c += LANES) {
                 FloatVector w = FloatVector.fromArray(SPECIES, weight, from + c);
                 sum = FloatVector.fromArray(SPECIES, data, row + c).fma(w, sum);
             }
-            dots[r] += sum.reduceLanes(VectorOperators.ADD);
+            dots[r] += VectorWidth.sum(sum, scratch);
         }
     }
 
@@ -235,11 +247,37 @@ final class VectorDenseKernels implements DenseKernels {
     public float exp(float[] x, int from, int size, float shift) {
         FloatVector sum = FloatVector.zero(SPECIES);
         for (int at = from; at < from + size; at += LANES) {
-            FloatVector power = FloatVector.fromArray(SPECIES, x, at).sub(shift).lanewise(VectorOperators.EXP);
+            FloatVector power = exp(FloatVector.fromArray(SPECIES, x, at).sub(shift));
             power.intoArray(x, at);
             sum = sum.add(power);
         }
-        return sum.reduceLanes(VectorOperators.ADD);
+        return VectorWidth.sum(sum, new float[LANES]);
+    }
+
+    /**
+     * {@code 2^n e^r} with n the whole number next to {@code x log2(e)} and a polynomial for the rest r, within 2 units in the
+     * last place; 0 stands for what is below e^-87. The Vector API's own exponential rounds differently in interpreted and
+     * in compiled code.
+     */
+    private static FloatVector exp(FloatVector x) {
+        FloatVector z = x.max(LOWEST);
+        FloatVector shifted = z.mul(LOG2_E).add(ROUNDER);
+        FloatVector n = shifted.sub(ROUNDER);
+        FloatVector r = n.neg().fma(FloatVector.broadcast(SPECIES, LN2_HIGH), z);
+        r = n.neg().fma(FloatVector.broadcast(SPECIES, LN2_LOW), r);
+        FloatVector p = FloatVector.broadcast(SPECIES, 1f / 5040);
+        p = p.fma(r, FloatVector.broadcast(SPECIES, 1f / 720));
+        p = p.fma(r, FloatVector.broadcast(SPECIES, 1f / 120));
+        p = p.fma(r, FloatVector.broadcast(SPECIES, 1f / 24));
+        p = p.fma(r, FloatVector.broadcast(SPECIES, 1f / 6));
+        p = p.fma(r, FloatVector.broadcast(SPECIES, .5f));
+        p = p.fma(r, FloatVector.broadcast(SPECIES, 1f));
+        p = p.fma(r, FloatVector.broadcast(SPECIES, 1f));
+        FloatVector power = shifted.reinterpretAsInts()
+                .lanewise(VectorOperators.LSHL, EXPONENT_SHIFT)
+                .add(ONE_BITS)
+                .reinterpretAsFloats();
+        return p.mul(power).blend(0f, x.compare(VectorOperators.LT, LOWEST));
     }
 
     @Override

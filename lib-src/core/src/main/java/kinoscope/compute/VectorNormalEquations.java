@@ -67,6 +67,7 @@ final class VectorNormalEquations implements NormalEquations {
 
     /** Solves Ux = y. */
     private static void backward(float[] factor, int width, float[] vector) {
+        float[] scratch = new float[VectorWidth.LANES];
         for (int row = width - 1; row >= 0; row--) {
             int start = row * width;
             int whole = VectorWidth.floor(row) + VectorWidth.LANES;
@@ -74,7 +75,7 @@ final class VectorNormalEquations implements NormalEquations {
             for (int column = row + 1; column < whole; column++) {
                 sum += factor[start + column] * vector[column];
             }
-            sum += VectorRowDots.dot(factor, start + whole, vector, whole, width - whole);
+            sum += VectorRowDots.dot(factor, start + whole, vector, whole, width - whole, scratch);
             vector[row] = (vector[row] - sum) / factor[start + row];
         }
     }

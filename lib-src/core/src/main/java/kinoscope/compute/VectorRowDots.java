@@ -1,7 +1,6 @@
 package kinoscope.compute;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** Dot products with the Vector API, four rows at a time. */
@@ -11,16 +10,18 @@ final class VectorRowDots implements RowDots {
 
     @Override
     public void multiply(float[] matrix, int width, float[] vector, int start, float[] results) {
+        float[] scratch = new float[VectorWidth.LANES];
         int row = 0;
         for (; row + ROWS <= results.length; row += ROWS) {
-            four(matrix, width, vector, start, results, row);
+            four(matrix, width, vector, start, results, row, scratch);
         }
         for (; row < results.length; row++) {
-            results[row] = dot(matrix, row * width, vector, start, width);
+            results[row] = dot(matrix, row * width, vector, start, width, scratch);
         }
     }
 
-    private static void four(float[] matrix, int width, float[] vector, int start, float[] results, int row) {
+    private static void four(
+            float[] matrix, int width, float[] vector, int start, float[] results, int row, float[] scratch) {
         FloatVector a = FloatVector.zero(SPECIES);
         FloatVector b = a;
         FloatVector c = a;
@@ -33,19 +34,19 @@ final class VectorRowDots implements RowDots {
             c = value.fma(FloatVector.fromArray(SPECIES, matrix, at + 2 * width + k), c);
             d = value.fma(FloatVector.fromArray(SPECIES, matrix, at + 3 * width + k), d);
         }
-        results[row] = a.reduceLanes(VectorOperators.ADD);
-        results[row + 1] = b.reduceLanes(VectorOperators.ADD);
-        results[row + 2] = c.reduceLanes(VectorOperators.ADD);
-        results[row + 3] = d.reduceLanes(VectorOperators.ADD);
+        results[row] = VectorWidth.sum(a, scratch);
+        results[row + 1] = VectorWidth.sum(b, scratch);
+        results[row + 2] = VectorWidth.sum(c, scratch);
+        results[row + 3] = VectorWidth.sum(d, scratch);
     }
 
-    /** The dot product of two stretches whose length is a multiple of the vector. */
-    static float dot(float[] left, int leftStart, float[] right, int rightStart, int length) {
+    /** The dot product of two stretches whose length is a multiple of the vector; scratch holds one vector. */
+    static float dot(float[] left, int leftStart, float[] right, int rightStart, int length, float[] scratch) {
         FloatVector sum = FloatVector.zero(SPECIES);
         for (int k = 0; k < length; k += VectorWidth.LANES) {
             sum = FloatVector.fromArray(SPECIES, left, leftStart + k)
                     .fma(FloatVector.fromArray(SPECIES, right, rightStart + k), sum);
         }
-        return sum.reduceLanes(VectorOperators.ADD);
+        return VectorWidth.sum(sum, scratch);
     }
 }

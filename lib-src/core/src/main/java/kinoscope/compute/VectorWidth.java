@@ -3,7 +3,7 @@ package kinoscope.compute;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** The one species of all vector loops. */
+/** The one species of all vector loops, and what they share. */
 final class VectorWidth {
     static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     static final int LANES = SPECIES.length();
@@ -13,5 +13,22 @@ final class VectorWidth {
     /** Where the vector begins that holds a column of a padded row. */
     static int floor(int column) {
         return column - column % LANES;
+    }
+
+    /**
+     * The sum of all lanes, always in the same order: {@code reduceLanes} leaves the order open, and compiled code takes
+     * another one than interpreted code, so that the same training would not give the same model.
+     *
+     * @param vector what to add up
+     * @param scratch at least {@link #LANES} floats, overwritten
+     */
+    static float sum(FloatVector vector, float[] scratch) {
+        vector.intoArray(scratch, 0);
+        for (int half = LANES / 2; half > 0; half /= 2) {
+            for (int lane = 0; lane < half; lane++) {
+                scratch[lane] += scratch[lane + half];
+            }
+        }
+        return scratch[0];
     }
 }

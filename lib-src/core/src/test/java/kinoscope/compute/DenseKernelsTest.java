@@ -125,6 +125,52 @@ class DenseKernelsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void exponentials(DenseKernels kernels) {
+        float[] x = new float[3 + 64];
+        for (int j = 0; j < 64; j++) {
+            x[3 + j] = 2.5f - 1.47f * j;
+        }
+        x[3 + 63] = Float.NEGATIVE_INFINITY;
+        float[] powers = x.clone();
+        assertThat(kernels.max(x, 3, 64)).isEqualTo(2.5f);
+        float sum = kernels.exp(powers, 3, 64, .5f);
+        double expected = 0;
+        for (int j = 0; j < 64; j++) {
+            double power = Math.exp((double) x[3 + j] - .5);
+            assertThat((double) powers[3 + j]).isCloseTo(power, within(4e-7 * power + 1e-37));
+            expected += power;
+        }
+        assertThat((double) sum).isCloseTo(expected, within(1e-5));
+        kernels.scale(powers, 3, 64, 2);
+        assertThat((double) powers[3]).isCloseTo(2 * Math.exp(2), within(1e-5));
+        assertThat(powers[2]).isZero();
+    }
+
+    /** Interpreted at first, compiled at the end. */
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void compiledCodeRoundsAsInterpretedCodeDoes(DenseKernels kernels) {
+        Matrix x = Matrix.of(values(4 * 64), 4, 64);
+        float[] weight = values(64);
+        float[] firstDots = new float[4];
+        kernels.addRowDots(x, weight, 0, firstDots);
+        float[] firstPowers = x.data().clone();
+        float firstSum = kernels.exp(firstPowers, 0, 256, .1f);
+        for (int round = 0; round < 20_000; round++) {
+            float[] dots = new float[4];
+            kernels.addRowDots(x, weight, 0, dots);
+            float[] powers = x.data().clone();
+            float sum = kernels.exp(powers, 0, 256, .1f);
+            if (round % 1000 == 0) {
+                assertThat(dots).isEqualTo(firstDots);
+                assertThat(powers).isEqualTo(firstPowers);
+                assertThat(sum).isEqualTo(firstSum);
+            }
+        }
+    }
+
     @Test
     void matricesMustFit() {
         assertThatThrownBy(() -> new Matrix(new float[10], 1, 2, 5, 5, 1))
