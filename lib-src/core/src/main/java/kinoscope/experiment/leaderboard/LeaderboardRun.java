@@ -11,6 +11,7 @@ import kinoscope.experiment.Json;
 import kinoscope.experiment.ModelStore;
 import kinoscope.experiment.TestBed;
 import kinoscope.experiment.Training;
+import kinoscope.experiment.Versions;
 import kinoscope.model.file.ModelFile;
 import kinoscope.model.file.StoredModel;
 
@@ -106,6 +107,7 @@ public final class LeaderboardRun {
                 bed.protocol(),
                 bed.testing().text(),
                 bed.seed(),
-                bed.all().fingerprint());
+                bed.all().fingerprint(),
+                Versions.current().get("kinoscope"));
     }
 }

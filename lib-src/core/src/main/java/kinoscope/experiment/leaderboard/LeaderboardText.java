@@ -59,7 +59,8 @@ public final class LeaderboardText {
                 "HR@10, NDCG@10: " + board.sampledCaption(),
                 "In the catalogue: " + board.catalogueCaption(),
                 "The two protocols measure different things and are not to be compared with each other.",
-                "All models were trained on everything but the test items, and nothing was chosen by them."
+                "All models were trained on everything but the test items; options were taken from published runs or"
+                        + " chosen on validation items, none by the test."
                         + " Intervals: 95 %, bootstrap over users. Behind the best: NDCG@10, paired by user, with p of a"
                         + " randomization test against the first row, corrected by Holm. Training includes the choice"
                         + " of the epoch where validation chose it."));
@@ -127,11 +128,14 @@ public final class LeaderboardText {
     }
 
     private static String difference(LeaderboardRow row, Published other) {
-        return String.format(
-                Locale.ROOT,
-                "%+.4f / %+.4f",
-                row.hitRate().estimate() - other.hitRate(),
-                row.ndcg().estimate() - other.ndcg());
+        return signed(row.hitRate().estimate() - other.hitRate()) + " / "
+                + signed(row.ndcg().estimate() - other.ndcg());
+    }
+
+    /** With four digits; what rounds to 0 has no sign. */
+    private static String signed(double value) {
+        String text = String.format(Locale.ROOT, "%+.4f", value);
+        return text.matches("[+-]0\\.0+") ? text.substring(1) : text;
     }
 
     private static String line(List<String> cells) {

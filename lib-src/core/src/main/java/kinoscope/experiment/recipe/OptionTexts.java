@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -75,22 +76,27 @@ final class OptionTexts {
                 return Float.valueOf(text);
             } else if (like instanceof Double) {
                 return Double.valueOf(text);
-            } else if (like instanceof List) {
+            } else if (like instanceof List<?> list) {
+                Function<String, Object> entry = list.get(0) instanceof Double ? Double::valueOf : Integer::valueOf;
                 return Arrays.stream(text.split(",", -1))
                         .map(String::strip)
-                        .map(Integer::valueOf)
+                        .map(entry)
                         .toList();
             }
         } catch (NumberFormatException e) {
-            String kind = like instanceof List
-                    ? "a list of whole numbers like 64,32,16"
-                    : like instanceof Float || like instanceof Double ? "a number" : "a whole number";
-            throw new IllegalArgumentException(name + " must be " + kind + ", not '" + text + "'", e);
+            throw new IllegalArgumentException(name + " must be " + kind(like) + ", not '" + text + "'", e);
         }
         if (like instanceof Boolean) {
             return choice(name, text, List.of(true, false));
         }
         return choice(name, text, List.of(((Enum<?>) like).getDeclaringClass().getEnumConstants()));
+    }
+
+    private static String kind(Object like) {
+        if (like instanceof List<?> list) {
+            return "a list like " + text(list);
+        }
+        return like instanceof Float || like instanceof Double ? "a number" : "a whole number";
     }
 
     private static Object choice(String name, String text, List<?> values) {

@@ -21,6 +21,7 @@ public final class Recipes {
             new NcfRecipe(NcfArchitecture.GMF),
             new NcfRecipe(NcfArchitecture.MLP),
             new NcfRecipe(NcfArchitecture.NEUMF),
+            new SequenceRecipe(),
             new AlsRecipe(),
             new HistoryRecipe<>("ease", EaseOptions.defaults(), Ease::fit),
             new HistoryRecipe<>("next-item", NextItemOptions.defaults(), NextItem::fit),

@@ -34,6 +34,9 @@ import kinoscope.model.neural.NcfInit;
 import kinoscope.model.neural.NcfModel;
 import kinoscope.model.neural.NcfOptions;
 import kinoscope.model.neural.TrainingHistory;
+import kinoscope.model.neural.sequence.SequenceModel;
+import kinoscope.model.neural.sequence.SequenceOptions;
+import kinoscope.model.neural.sequence.SequenceWeights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +73,7 @@ class ModelFileTest {
                 Popularity.of(TRAIN),
                 ease,
                 next,
+                sequence(),
                 ImplicitAls.fit(
                         HISTORIES, ImplicitAlsOptions.defaults().withFactors(5).withEpochs(2)),
                 ItemKnn.fit(HISTORIES, ItemKnnOptions.defaults().withNeighbors(2)),
@@ -237,6 +241,33 @@ class ModelFileTest {
         float[] scores = new float[model.items()];
         model.score(user, scores);
         return scores;
+    }
+
+    /** Untrained: as large as the training part asks, with numbers that depend on their place. */
+    private static SequenceModel sequence() {
+        SequenceOptions options = SequenceOptions.defaults();
+        int d = options.factors();
+        int wide = options.memories().size() * d;
+        int h = options.hidden();
+        int items = TRAIN.items().size();
+        SequenceWeights weights = new SequenceWeights(
+                numbers(items * d),
+                numbers(items * d),
+                numbers(items),
+                numbers(wide * d),
+                numbers(wide * h),
+                numbers(h),
+                numbers(h * d),
+                numbers(d));
+        return new SequenceModel(options, HISTORIES, weights);
+    }
+
+    private static float[] numbers(int size) {
+        float[] values = new float[size];
+        for (int k = 0; k < size; k++) {
+            values[k] = (float) Math.sin(k + size);
+        }
+        return values;
     }
 
     private static NcfModel ncf() {
