@@ -13,6 +13,7 @@ import kinoscope.model.neighbor.ItemKnnOptions;
 import kinoscope.model.neighbor.UserKnn;
 import kinoscope.model.neighbor.UserKnnOptions;
 import kinoscope.model.neural.NcfArchitecture;
+import kinoscope.model.neural.sequence.SequenceBlend;
 
 /** All recipes. */
 public final class Recipes {
@@ -21,7 +22,8 @@ public final class Recipes {
             new NcfRecipe(NcfArchitecture.GMF),
             new NcfRecipe(NcfArchitecture.MLP),
             new NcfRecipe(NcfArchitecture.NEUMF),
-            new SequenceRecipe(),
+            new SequenceRecipe("sequence", network -> network),
+            new SequenceRecipe("sequence-blend", SequenceBlend::of),
             new AlsRecipe(),
             new HistoryRecipe<>("ease", EaseOptions.defaults(), Ease::fit),
             new HistoryRecipe<>("next-item", NextItemOptions.defaults(), NextItem::fit),

@@ -1,17 +1,20 @@
 package kinoscope.experiment.recipe;
 
 import java.util.Map;
+import java.util.function.Function;
+import kinoscope.model.Recommender;
 import kinoscope.model.neural.sequence.SequenceModel;
 import kinoscope.model.neural.sequence.SequenceOptions;
 import kinoscope.model.neural.sequence.SequenceTrainer;
 
-/** A sequence network. Its step size falls towards the last epoch, so that no earlier one is chosen. */
-record SequenceRecipe() implements Recipe {
-    @Override
-    public String name() {
-        return "sequence";
-    }
-
+/**
+ * A sequence network, alone or as part of something. Its step size falls towards the last epoch, so that no earlier one is
+ * chosen.
+ *
+ * @param name on the command line
+ * @param completing what is made of the trained network
+ */
+record SequenceRecipe(String name, Function<SequenceModel, Recommender> completing) implements Recipe {
     @Override
     public Map<String, String> defaults() {
         return OptionTexts.of(SequenceOptions.defaults());
@@ -25,7 +28,8 @@ record SequenceRecipe() implements Recipe {
     @Override
     public Fitted fit(Task task, Map<String, String> options) {
         SequenceOptions read = OptionTexts.read(SequenceOptions.defaults(), options);
-        SequenceModel model = new SequenceTrainer(read).showing(task.progress()).train(task.train());
-        return new Fitted(model, model.histories(), read.epochs(), Double.NaN);
+        SequenceModel network =
+                new SequenceTrainer(read).showing(task.progress()).train(task.train());
+        return new Fitted(completing.apply(network), network.histories(), read.epochs(), Double.NaN);
     }
 }

@@ -34,6 +34,7 @@ import kinoscope.model.neural.NcfInit;
 import kinoscope.model.neural.NcfModel;
 import kinoscope.model.neural.NcfOptions;
 import kinoscope.model.neural.TrainingHistory;
+import kinoscope.model.neural.sequence.SequenceBlend;
 import kinoscope.model.neural.sequence.SequenceModel;
 import kinoscope.model.neural.sequence.SequenceOptions;
 import kinoscope.model.neural.sequence.SequenceWeights;
@@ -74,6 +75,7 @@ class ModelFileTest {
                 ease,
                 next,
                 sequence(),
+                SequenceBlend.of(sequence()),
                 ImplicitAls.fit(
                         HISTORIES, ImplicitAlsOptions.defaults().withFactors(5).withEpochs(2)),
                 ItemKnn.fit(HISTORIES, ItemKnnOptions.defaults().withNeighbors(2)),
