@@ -13,7 +13,7 @@ import kinoscope.data.AtomicFiles;
 import kinoscope.data.InputException;
 
 /** Records as JSON files for people and other programs. JSON knows no NaN: a number that is not finite is null there. */
-final class Json {
+public final class Json {
     private static final Gson GSON = new GsonBuilder()
             .setPrettyPrinting()
             .disableHtmlEscaping()
@@ -25,7 +25,7 @@ final class Json {
     private Json() {}
 
     /** Writes a value, atomically. */
-    static void write(Path file, Object value) {
+    public static void write(Path file, Object value) {
         AtomicFiles.writeString(file, GSON.toJson(value) + "\n");
     }
 
@@ -35,7 +35,7 @@ final class Json {
      * @param what names the content in the error
      * @throws InputException if the file cannot be read or holds something else
      */
-    static <T> T read(Path file, Class<T> type, String what) {
+    public static <T> T read(Path file, Class<T> type, String what) {
         String text;
         try {
             text = Files.readString(file);
