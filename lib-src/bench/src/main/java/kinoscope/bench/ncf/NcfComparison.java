@@ -7,6 +7,7 @@ import kinoscope.model.neural.EpochResult;
 import kinoscope.model.neural.NcfInit;
 import kinoscope.model.neural.NcfModel;
 import kinoscope.model.neural.NcfOptions;
+import kinoscope.model.neural.NcfWeights;
 import kinoscope.model.neural.TrainingHistory;
 
 /** Trains with one engine after the other on the same instances from the same weights. */
@@ -40,24 +41,28 @@ final class NcfComparison {
         int items = ratings.items().size();
         Instances instances = Instances.of(ratings, samples, options.seed());
         EngineRun run = new EngineRun(options, instances, users, items);
-        List<EngineRun.Outcome> outcomes = new ArrayList<>();
-        for (Contestant contestant : contestants) {
-            outcomes.add(run.measure(contestant));
+        EngineRun.Outcome first = run.measure(contestants.get(0));
+        // Before code of other engines has run, as in the use of the model.
+        RankingTime ranking = RankingTime.of(model(first.weights(), ratings), ratings);
+        List<Measurement> measurements = new ArrayList<>(List.of(first.measurement()));
+        for (Contestant contestant : contestants.subList(1, contestants.size())) {
+            measurements.add(run.measure(contestant).measurement());
         }
         PyTorch.Outcome other;
         try (InstanceFiles files = new InstanceFiles(options, instances, NcfInit.weights(options, users, items))) {
             other = pyTorch.measure(files);
         }
-        List<Measurement> measurements = new ArrayList<>();
-        outcomes.forEach(outcome -> measurements.add(outcome.measurement()));
         other.measurement().ifPresent(measurements::add);
-        NcfModel model = new NcfModel(
+        return NcfReport.of(title, options, instances, measurements, other.note(), ranking);
+    }
+
+    private NcfModel model(NcfWeights weights, Ratings ratings) {
+        return new NcfModel(
                 options,
-                outcomes.get(0).weights(),
+                weights,
                 ratings.users(),
                 ratings.items(),
                 ratings.fingerprint(),
                 new TrainingHistory(List.of(new EpochResult(1, Double.NaN, Double.NaN, 0)), 1, false));
-        return NcfReport.of(title, options, instances, measurements, other.note(), RankingTime.of(model, ratings));
     }
 }

@@ -13,7 +13,7 @@ import kinoscope.model.Recommender;
  */
 record RankingTime(int users, int items, int k, Elapsed elapsed) {
     private static final int K = 10;
-    private static final int USERS_BEFORE = 2000;
+    private static final int USERS_BEFORE = 6000;
 
     /** Ranks for some users, so that compiled code is measured, then for all and reads the clocks. */
     static RankingTime of(Recommender model, Ratings ratings) {
