@@ -3,7 +3,9 @@ package kinoscope.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import kinoscope.bench.ncf.NcfBench;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
@@ -12,16 +14,19 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Runs the measurements that a pattern names and writes {@code output/bench.json}. */
+/** Runs the measurements that a pattern names and writes {@code output/bench.json}, or compares the engines for NCF. */
 public final class Bench {
     private Bench() {}
 
     /**
      * Measures.
      *
-     * @param arguments {@code [--data NAME] [PATTERN...]}
+     * @param arguments {@code [--data NAME] [PATTERN...]}, or {@code ncf} and the options of {@link NcfBench}
      */
     public static void main(String[] arguments) throws RunnerException, IOException {
+        if (arguments.length > 0 && arguments[0].equals("ncf")) {
+            System.exit(NcfBench.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+        }
         Path output = Path.of(System.getProperty("kinoscope.home")).resolve("output");
         Files.createDirectories(output);
         ChainedOptionsBuilder options = new OptionsBuilder()

@@ -2,8 +2,10 @@ package kinoscope.bench;
 
 import java.util.SplittableRandom;
 import kinoscope.model.neural.Dl4jEngine;
+import kinoscope.model.neural.NcfEngine;
 import kinoscope.model.neural.NcfNetwork;
 import kinoscope.model.neural.NcfOptions;
+import kinoscope.model.neural.fused.FusedEngine;
 import kinoscope.sample.Interactions;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
@@ -19,6 +21,10 @@ public class EpochBenchmark {
     @Param({"256", "1024", "4096"})
     public int batch;
 
+    /** What computes: the fused engine, the same without the Vector API, or Deeplearning4j. */
+    @Param({"fused", "plain", "dl4j"})
+    public String engine;
+
     private final SplittableRandom random = new SplittableRandom(1);
     private NcfNetwork network;
     private int[] users;
@@ -28,14 +34,21 @@ public class EpochBenchmark {
     /** Builds the network. */
     @Setup
     public void build(Prepared prepared) {
-        network = new Dl4jEngine()
-                .create(
+        network = chosen().create(
                         NcfOptions.defaults().withBatchSize(batch),
                         prepared.dataset.ratings().users().size(),
                         prepared.dataset.ratings().items().size());
         users = new int[batch];
         items = new int[batch];
         labels = new float[batch];
+    }
+
+    private NcfEngine chosen() {
+        return switch (engine) {
+            case "fused" -> new FusedEngine();
+            case "plain" -> FusedEngine.plain();
+            default -> new Dl4jEngine();
+        };
     }
 
     /** One step on interactions drawn at random. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table of text columns, as wide as their widest cell. */
-final class TextTable {
+public final class TextTable {
     private static final String GAP = "  ";
 
     private final List<String[]> rows = new ArrayList<>();
@@ -16,7 +16,7 @@ final class TextTable {
      *
      * @param headings one a column; those that begin with {@code >} stand above numbers, which end at the right
      */
-    TextTable(String... headings) {
+    public TextTable(String... headings) {
         String[] names = new String[headings.length];
         right = new boolean[headings.length];
         for (int k = 0; k < headings.length; k++) {
@@ -27,7 +27,7 @@ final class TextTable {
     }
 
     /** Adds a row, a cell a column. */
-    TextTable row(String... cells) {
+    public TextTable row(String... cells) {
         if (cells.length != right.length) {
             throw new IllegalArgumentException(cells.length + " cells for " + right.length + " columns");
         }
@@ -36,7 +36,7 @@ final class TextTable {
     }
 
     /** Prints the rows, without spaces at their ends. */
-    void print(PrintWriter out) {
+    public void print(PrintWriter out) {
         int[] widths = new int[right.length];
         for (String[] row : rows) {
             for (int k = 0; k < widths.length; k++) {

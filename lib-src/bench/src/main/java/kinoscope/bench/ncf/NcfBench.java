@@ -1,0 +1,91 @@
+package kinoscope.bench.ncf;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import kinoscope.data.Dataset;
+import kinoscope.data.Datasets;
+import kinoscope.data.InputException;
+import kinoscope.experiment.Json;
+import kinoscope.model.neural.NcfArchitecture;
+import kinoscope.model.neural.NcfOptions;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Compares the engines that train NCF and writes {@code output/bench-ncf.json}. */
+@Command(name = "./kinoscope bench ncf")
+public final class NcfBench implements Callable<Integer> {
+    private static final int FEWEST_SAMPLES = 10_000;
+    private static final int MOST_SAMPLES = 100_000_000;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--data", defaultValue = "sample")
+    private String data;
+
+    @Option(names = "--samples", defaultValue = "512000")
+    private int samples;
+
+    @Option(names = "--model", defaultValue = "neumf")
+    private NcfArchitecture model;
+
+    @Option(names = "--batch", defaultValue = "256")
+    private int batch;
+
+    private NcfBench() {}
+
+    /**
+     * Compares.
+     *
+     * @param arguments {@code [--data NAME] [--samples N] [--model neumf|gmf|mlp] [--batch N]}
+     * @return exit status: 0 fine, 1 failed, 2 bad input or usage
+     */
+    public static int run(String... arguments) {
+        return new CommandLine(new NcfBench())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(
+                        (e, given) -> complain(e.getCommandLine(), e.getMessage() + " (try ./kinoscope bench --help)"))
+                .setExecutionExceptionHandler((e, command, parsed) -> {
+                    if (e instanceof InputException) {
+                        return complain(command, e.getMessage());
+                    }
+                    throw e;
+                })
+                .execute(arguments);
+    }
+
+    private static int complain(CommandLine command, String message) {
+        command.getErr().println("kinoscope: " + message);
+        command.getErr().flush();
+        return ExitCode.USAGE;
+    }
+
+    @Override
+    public Integer call() {
+        require("--samples", samples, FEWEST_SAMPLES, MOST_SAMPLES);
+        require("--batch", batch, 1, samples / 100);
+        Path home = Path.of(System.getProperty("kinoscope.home"));
+        Dataset dataset = Datasets.load(data, home);
+        NcfOptions options = NcfOptions.defaults().withArchitecture(model).withBatchSize(batch);
+        NcfReport report = new NcfComparison(options, Contestant.all(), new PyTorch(PyTorch.COMMANDS))
+                .run(dataset.ratings(), dataset.title(), samples);
+        PrintWriter out = spec.commandLine().getOut();
+        report.print(out);
+        out.flush();
+        Json.write(home.resolve("output").resolve("bench-ncf.json"), report);
+        return ExitCode.OK;
+    }
+
+    private void require(String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new ParameterException(
+                    spec.commandLine(), option + " must be in " + least + ".." + most + ", not " + value);
+        }
+    }
+}
