@@ -3,6 +3,7 @@ package kinoscope.cli;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kinoscope.experiment.recipe.Recipe;
@@ -22,10 +23,16 @@ final class ModelOptions {
             Map.entry("layers", "widths of the perceptron, user and item vectors joined first"),
             Map.entry("optimizer", "adam, adam-pytorch, rmsprop or sgd"),
             Map.entry("learning-rate", "size of a step"),
+            Map.entry("learning-rate-decay", "factor of the step size from each epoch to the next"),
             Map.entry("batch-size", "interactions in a step"),
             Map.entry("epochs", "passes over the data, at most where validation chooses"),
             Map.entry("patience", "epochs without a better validation before it stops, 0 for never"),
             Map.entry("regularization", "weight of the L2 penalty"),
+            Map.entry("vector-regularization", "weight of the L2 penalty on the vectors of each interaction"),
+            Map.entry("epsilon", "constant in the optimizer's denominator"),
+            Map.entry("init", "how weights are drawn: paper or pytorch"),
+            Map.entry("init-stddev", "spread of starting vectors"),
+            Map.entry("alpha", "how much the GMF counts when it is joined with the MLP"),
             Map.entry("dropout", "share of hidden outputs dropped while training"),
             Map.entry("negatives", "unobserved items drawn for each rating; sequence: in a batch"),
             Map.entry("hidden", "width of the hidden layer"),
@@ -37,7 +44,16 @@ final class ModelOptions {
             Map.entry("l2", "weight of the L2 penalty"),
             Map.entry("decay", "in how many items an older one counts 1/e"),
             Map.entry("window", "how many of the newest items count"),
+            Map.entry("weights-decay", "in how many items an older one loses all but 1/e of what is above the floor"),
+            Map.entry("weights-floor", "what the oldest items still count"),
+            Map.entry("weights-window", "how many of the newest items count"),
+            Map.entry("similarity", "cosine or bm25"),
+            Map.entry("shrinkage", "holds down similarities of rare items or users"),
             Map.entry("neighbors", "how many nearest rows count"));
+
+    /** Beginnings of the names of options that belong to one of several networks. */
+    private static final Map<String, String> STAGES =
+            Map.of("gmf-", "GMF: ", "mlp-", "MLP: ", "tuning-", "after joining: ");
 
     private ModelOptions() {}
 
@@ -85,9 +101,18 @@ final class ModelOptions {
                         Recipe::name,
                         (first, second) -> first + ", " + second,
                         LinkedHashMap::new));
-        String meaning = MEANINGS.containsKey(option) ? MEANINGS.get(option) + " (" : "(";
         return modelsByDefault.entrySet().stream()
                 .map(entry -> entry.getValue() + ": " + entry.getKey())
-                .collect(Collectors.joining("; ", meaning, ")"));
+                .collect(Collectors.joining("; ", meaning(option) + " (", ")"));
+    }
+
+    private static String meaning(String option) {
+        for (Map.Entry<String, String> stage : STAGES.entrySet()) {
+            if (option.startsWith(stage.getKey())) {
+                return stage.getValue()
+                        + meaning(option.substring(stage.getKey().length()));
+            }
+        }
+        return Objects.requireNonNull(MEANINGS.get(option), option);
     }
 }

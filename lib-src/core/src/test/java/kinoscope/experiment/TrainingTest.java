@@ -68,21 +68,25 @@ class TrainingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CHOOSE, gmf on train, 1",
-        "CHOOSE, gmf on train, 4",
-        "CHOOSE, gmf on train and validation, 1",
-        "KEEP, gmf on train, 3",
-        "FIXED, gmf on train and validation, 5"
+        "gmf, CHOOSE, gmf on train, 1",
+        "gmf, CHOOSE, gmf on train, 4",
+        "gmf, CHOOSE, gmf on train and validation, 1",
+        "gmf, KEEP, gmf on train, 3",
+        "gmf, FIXED, gmf on train and validation, 5",
+        "ials, CHOOSE, ials on train, 4",
+        "ials, CHOOSE, ials on train and validation, 1",
+        "ials, FIXED, ials on train and validation, 3"
     })
-    void interruptedTrainingComesToTheSameModel(EpochRule rule, String work, int epochs) {
-        float[][] uninterrupted = scores(run("gmf", OPTIONS, rule, task -> Progress.SILENT));
+    void interruptedTrainingComesToTheSameModel(String name, EpochRule rule, String work, int epochs) {
+        Map<String, String> options = name.equals("gmf") ? OPTIONS : Map.of("factors", "4", "epochs", "6");
+        float[][] uninterrupted = scores(run(name, options, rule, task -> Progress.SILENT));
         remove();
 
-        assertThatThrownBy(() ->
-                        run("gmf", OPTIONS, rule, task -> task.equals(work) ? failingIn(epochs) : Progress.SILENT))
+        assertThatThrownBy(
+                        () -> run(name, options, rule, task -> task.equals(work) ? failingIn(epochs) : Progress.SILENT))
                 .hasMessage("interrupted");
         assertThat(checkpoints()).isNotEmpty();
-        Training again = training("gmf", OPTIONS, rule, task -> Progress.SILENT);
+        Training again = training(name, options, rule, task -> Progress.SILENT);
         StoredModel model = again.run(bed);
         again.removeCheckpoints();
 

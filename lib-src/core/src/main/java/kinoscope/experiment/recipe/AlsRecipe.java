@@ -2,11 +2,12 @@ package kinoscope.experiment.recipe;
 
 import java.util.Map;
 import kinoscope.model.Histories;
+import kinoscope.model.factor.ImplicitAlsCheckpoint;
 import kinoscope.model.factor.ImplicitAlsOptions;
 import kinoscope.model.factor.ImplicitAlsState;
 import kinoscope.model.factor.ImplicitAlsTrainer;
 
-/** Implicit ALS; validation can choose its epoch. It is quick, and keeps no checkpoint. */
+/** Implicit ALS; validation can choose its epoch. */
 record AlsRecipe() implements Recipe {
     @Override
     public String name() {
@@ -30,10 +31,13 @@ record AlsRecipe() implements Recipe {
 
     @Override
     public Fitted fit(Task task, Map<String, String> options) {
-        ImplicitAlsTrainer trainer = new ImplicitAlsTrainer(OptionTexts.read(ImplicitAlsOptions.defaults(), options))
-                .showing(task.progress());
+        ImplicitAlsOptions read = OptionTexts.read(ImplicitAlsOptions.defaults(), options);
+        ImplicitAlsTrainer trainer = new ImplicitAlsTrainer(read).showing(task.progress());
         task.validation().ifPresent(trainer::validatedBy);
         Histories histories = Histories.of(task.train());
+        String training = task.train().fingerprint() + task.validation().isPresent();
+        task.checkpoint()
+                .ifPresent(file -> new ImplicitAlsCheckpoint(file, training).attachTo(trainer, read, histories));
         ImplicitAlsState state = trainer.train(histories);
         return new Fitted(
                 state.best(),
