@@ -15,6 +15,7 @@ import kinoscope.model.neural.NcfOptions;
  * @param triedFactors ascending
  * @param negatives for each positive, in all but the trial of their number; the paper has 4
  * @param triedNegatives ascending
+ * @param triedEpochs of the networks whose factors or negatives are tried, at least 1
  */
 public record NcfStudyOptions(
         NcfOptions training,
@@ -23,19 +24,23 @@ public record NcfStudyOptions(
         int factors,
         List<Integer> triedFactors,
         int negatives,
-        List<Integer> triedNegatives) {
+        List<Integer> triedNegatives,
+        int triedEpochs) {
     private static final int LARGE = 500_000;
 
     /**
      * Copies the lists.
      *
-     * @throws IllegalArgumentException if there is nothing to try
+     * @throws IllegalArgumentException if there is nothing to try, or nothing to try it for
      */
     public NcfStudyOptions {
         triedFactors = List.copyOf(triedFactors);
         triedNegatives = List.copyOf(triedNegatives);
         if (triedFactors.isEmpty() || triedNegatives.isEmpty()) {
             throw new IllegalArgumentException("a study needs factors and negatives to try");
+        }
+        if (triedEpochs < 1) {
+            throw new IllegalArgumentException("triedEpochs must be at least 1, not " + triedEpochs);
         }
     }
 
@@ -54,7 +59,7 @@ public record NcfStudyOptions(
                 .withEpochs(large ? 6 : 8)
                 .withSeed(seed);
         NcfOptions tuning = training.withLearningRate(training.learningRate() / 5);
-        return new NcfStudyOptions(training, tuning, 0.5, 8, List.of(8, 16, 32), 4, List.of(1, 2, 4, 8));
+        return new NcfStudyOptions(training, tuning, 0.5, 8, List.of(8, 16, 32), 4, List.of(1, 2, 4, 8), large ? 3 : 4);
     }
 
     /** The same with little training, to see everything run; figures are then worse. */
@@ -66,7 +71,13 @@ public record NcfStudyOptions(
                 factors,
                 triedFactors.subList(0, Math.min(2, triedFactors.size())),
                 negatives,
-                triedNegatives.subList(0, Math.min(2, triedNegatives.size())));
+                triedNegatives.subList(0, Math.min(2, triedNegatives.size())),
+                1);
+    }
+
+    /** A network whose factors or negatives are tried: trained for fewer epochs. */
+    public NcfOptions tried(NcfArchitecture architecture, int factors) {
+        return network(architecture, factors).withEpochs(triedEpochs);
     }
 
     /** A network of the study. */
