@@ -23,6 +23,7 @@ public final class StudyPlan {
     private static final String DECAY = "weights-decay";
     private static final String NEUMF = "neumf";
     private static final String PUBLISHED_NEUMF = "neumf-8";
+    private static final int PUBLISHED_FACTORS = 8;
 
     private StudyPlan() {}
 
@@ -85,7 +86,7 @@ public final class StudyPlan {
                         model,
                         Map.of(),
                         true,
-                        model.equals(NEUMF) ? PUBLISHED_NEUMF : "")
+                        model.equals(NEUMF) && options.factors() == PUBLISHED_FACTORS ? PUBLISHED_NEUMF : "")
                 .withFallbacks(all);
     }
 

@@ -115,6 +115,14 @@ final class SampleCharts {
                         IntStream.range(0, 18)
                                 .mapToDouble(i -> 40 + 37 * i % 300)
                                 .toArray()));
+        charts.put(
+                "bars-long-names",
+                BarChart.of(
+                        caption("Times EASE"),
+                        "",
+                        "times EASE",
+                        List.of("Sequence network + EASE, 3 epochs", "EASE + next item", "Next item", "EASE", "NeuMF"),
+                        new double[] {1.4, 1.3, 1.1, 1, .8}));
         charts.put("leaderboard", leaderboard());
         charts.put(
                 "gaps",
