@@ -59,7 +59,7 @@ public record NcfStudyOptions(
                 .withEpochs(large ? 6 : 8)
                 .withSeed(seed);
         NcfOptions tuning = training.withLearningRate(training.learningRate() / 5);
-        return new NcfStudyOptions(training, tuning, 0.5, 8, List.of(8, 16, 32), 4, List.of(1, 2, 4, 8), large ? 3 : 4);
+        return new NcfStudyOptions(training, tuning, 0.5, 8, List.of(8, 16, 32), 4, List.of(1, 2, 4, 8), 3);
     }
 
     /** The same with little training, to see everything run; figures are then worse. */
