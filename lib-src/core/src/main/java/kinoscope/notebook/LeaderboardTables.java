@@ -14,19 +14,30 @@ import tech.tablesaw.api.Table;
 
 /** A leaderboard as tables that fit on a notebook's page. */
 public final class LeaderboardTables {
-    private static final List<String> BY_PROTOCOL = List.of("model", "HR@10", "NDCG@10", "NDCG@10, catalogue");
     private static final List<String> BEHIND = List.of("model", "behind the best", "p", "training");
 
     private LeaderboardTables() {}
 
     /** HR@10 and NDCG@10 under the protocol with NDCG@10 in the whole catalogue beside them; best first. */
     public static Table results(Leaderboard board) {
-        return table(board, "Test part, " + board.data(), BY_PROTOCOL);
+        List<LeaderboardRow> rows = board.rows();
+        return Tables.columns("Test part, " + board.data())
+                .texts("model", rows.stream().map(LeaderboardRow::name).toList())
+                .texts("HR@10", texts(rows, LeaderboardRow::hitRate))
+                .texts("NDCG@10", texts(rows, LeaderboardRow::ndcg))
+                .texts("NDCG@10, catalogue", texts(rows, LeaderboardRow::catalogueNdcg))
+                .table();
     }
 
     /** How far each model is behind the best, with p corrected by Holm, and how long it trained. */
     public static Table behindTheBest(Leaderboard board) {
-        return table(board, "NDCG@10 against the first model, paired by user, " + board.data(), BEHIND);
+        List<List<String>> cells = LeaderboardText.cells(board);
+        TableBuilder table = Tables.columns("NDCG@10 against the first model, paired by user, " + board.data());
+        for (String heading : BEHIND) {
+            int column = LeaderboardText.HEADINGS.indexOf(heading);
+            table.texts(heading, cells.stream().map(row -> row.get(column)).toList());
+        }
+        return table.table();
     }
 
     /**
@@ -63,15 +74,5 @@ public final class LeaderboardTables {
                 .map(interval -> String.format(
                         Locale.ROOT, "%.4f [%.3f, %.3f]", interval.estimate(), interval.low(), interval.high()))
                 .toList();
-    }
-
-    private static Table table(Leaderboard board, String name, List<String> headings) {
-        List<List<String>> cells = LeaderboardText.cells(board);
-        TableBuilder table = Tables.columns(name);
-        for (String heading : headings) {
-            int column = LeaderboardText.HEADINGS.indexOf(heading);
-            table.texts(heading, cells.stream().map(row -> row.get(column)).toList());
-        }
-        return table.table();
     }
 }
