@@ -34,6 +34,9 @@ public interface DenseKernels {
     /** {@code x[r][c] = max(0, x[r][c] + bias[c])}. */
     void addBiasAndRelu(float[] x, int rows, int stride, float[] bias);
 
+    /** {@code y[to + j] = max(0, x[from + j] + shift)} for {@code j < size}, a multiple of the padding. */
+    void shiftAndRelu(float[] x, int from, int size, float shift, float[] y, int to);
+
     /** {@code gradient[j] = activation[j] > 0 ? scale * gradient[j] : 0} for {@code j < size}, a multiple of the padding. */
     void throughRelu(float[] activation, float[] gradient, int size, float scale);
 

@@ -86,4 +86,7 @@ public interface OptimizerKernels {
 
     /** {@code sum[at + j] += x[from + j]} for {@code j < size}. */
     void add(float[] x, int from, float[] sum, int at, int size);
+
+    /** {@code sum[at + j] += factor * x[from + j]} for {@code j < size}. */
+    void addScaled(float factor, float[] x, int from, float[] sum, int at, int size);
 }

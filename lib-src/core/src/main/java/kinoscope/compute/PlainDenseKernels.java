@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * Dense loops in plain Java, written for HotSpot's own vectorization. It wants inner loops that run over many floats of
  * separate arrays at the same index, and not too much in their body; so the product first gathers the columns of {@code a}
- * into arrays of their own, and adds four of them at a time.
+ * into arrays of their own, and adds four of them at a time. Where {@code a} has fewer rows than {@code b} columns, it computes
+ * the transposed product.
  */
 final class PlainDenseKernels implements DenseKernels {
     private static final int AT_ONCE = 4;
@@ -37,6 +38,14 @@ final class PlainDenseKernels implements DenseKernels {
 
     @Override
     public void multiply(Matrix a, Matrix b, Matrix c, boolean add) {
+        if (a.rows() < b.columns()) {
+            multiplyTall(b.transposed(), a.transposed(), c.transposed(), add);
+        } else {
+            multiplyTall(a, b, c, add);
+        }
+    }
+
+    private void multiplyTall(Matrix a, Matrix b, Matrix c, boolean add) {
         Scratch own = scratch.get();
         own.reserve(a.rows(), a.columns());
         gather(a, own.columns);
@@ -64,7 +73,7 @@ final class PlainDenseKernels implements DenseKernels {
     private static void addColumns(float[][] columns, Matrix a, Matrix b, int n, float[] sums) {
         float[] w = b.data();
         int step = b.rowStride();
-        int at = b.from() + n;
+        int at = b.from() + n * b.columnStride();
         int k = 0;
         for (; k + AT_ONCE <= a.columns(); k += AT_ONCE, at += AT_ONCE * step) {
             addFour(columns, k, w[at], w[at + step], w[at + 2 * step], w[at + 3 * step], a.rows(), sums);
@@ -93,7 +102,7 @@ final class PlainDenseKernels implements DenseKernels {
 
     private static void scatter(float[] sums, Matrix c, int n, boolean add) {
         float[] out = c.data();
-        int place = c.from() + n;
+        int place = c.from() + n * c.columnStride();
         for (int r = 0; r < c.rows(); r++, place += c.rowStride()) {
             out[place] = add ? out[place] + sums[r] : sums[r];
         }
@@ -105,6 +114,13 @@ final class PlainDenseKernels implements DenseKernels {
             for (int c = 0; c < stride; c++) {
                 x[from + c] = Math.max(0, x[from + c] + bias[c]);
             }
+        }
+    }
+
+    @Override
+    public void shiftAndRelu(float[] x, int from, int size, float shift, float[] y, int to) {
+        for (int j = 0; j < size; j++) {
+            y[to + j] = Math.max(0, x[from + j] + shift);
         }
     }
 

@@ -61,4 +61,11 @@ final class PlainOptimizerKernels implements OptimizerKernels {
             sum[at + j] += x[from + j];
         }
     }
+
+    @Override
+    public void addScaled(float factor, float[] x, int from, float[] sum, int at, int size) {
+        for (int j = 0; j < size; j++) {
+            sum[at + j] += factor * x[from + j];
+        }
+    }
 }

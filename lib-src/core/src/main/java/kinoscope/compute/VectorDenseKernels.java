@@ -170,6 +170,13 @@ final class VectorDenseKernels implements DenseKernels {
     }
 
     @Override
+    public void shiftAndRelu(float[] x, int from, int size, float shift, float[] y, int to) {
+        for (int j = 0; j < size; j += LANES) {
+            FloatVector.fromArray(SPECIES, x, from + j).add(shift).max(0f).intoArray(y, to + j);
+        }
+    }
+
+    @Override
     public void throughRelu(float[] activation, float[] gradient, int size, float scale) {
         FloatVector zero = FloatVector.zero(SPECIES);
         for (int at = 0; at < size; at += LANES) {

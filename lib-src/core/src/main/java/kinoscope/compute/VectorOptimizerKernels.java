@@ -87,4 +87,12 @@ final class VectorOptimizerKernels implements OptimizerKernels {
         FloatVector g = FloatVector.fromArray(SPECIES, gradient, from);
         return l2 == 0 ? g : w.mul(l2).add(g);
     }
+
+    @Override
+    public void addScaled(float factor, float[] x, int from, float[] sum, int at, int size) {
+        for (int j = 0; j < size; j += LANES) {
+            FloatVector scaled = FloatVector.fromArray(SPECIES, x, from + j).mul(factor);
+            FloatVector.fromArray(SPECIES, sum, at + j).add(scaled).intoArray(sum, at + j);
+        }
+    }
 }

@@ -24,11 +24,10 @@ final class VectorWidth {
      */
     static float sum(FloatVector vector, float[] scratch) {
         vector.intoArray(scratch, 0);
-        for (int half = LANES / 2; half > 0; half /= 2) {
-            for (int lane = 0; lane < half; lane++) {
-                scratch[lane] += scratch[lane + half];
-            }
+        float sum = 0;
+        for (int lane = 0; lane < LANES; lane += 4) {
+            sum += scratch[lane] + scratch[lane + 1] + (scratch[lane + 2] + scratch[lane + 3]);
         }
-        return scratch[0];
+        return sum;
     }
 }

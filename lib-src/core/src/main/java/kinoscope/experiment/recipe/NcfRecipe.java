@@ -5,13 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import kinoscope.model.Histories;
-import kinoscope.model.neural.Dl4jEngine;
 import kinoscope.model.neural.NcfArchitecture;
-import kinoscope.model.neural.NcfEngine;
 import kinoscope.model.neural.NcfModel;
 import kinoscope.model.neural.NcfOptions;
 import kinoscope.model.neural.NcfTrainer;
-import kinoscope.model.neural.fused.FusedEngine;
 import kinoscope.sample.StreamedInteractions;
 
 /**
@@ -21,34 +18,6 @@ import kinoscope.sample.StreamedInteractions;
  * @param architecture which network
  */
 record NcfRecipe(NcfArchitecture architecture) implements Recipe {
-    private static final int MOST_NEGATIVES = 1000;
-    private static final Surroundings STANDARD = new Surroundings(4, Engine.FUSED, 1);
-
-    /** Who computes. */
-    enum Engine {
-        FUSED,
-        DL4J
-    }
-
-    /** What belongs to a training beside the network. */
-    record Surroundings(int negatives, Engine engine, int threads) {
-        Surroundings {
-            if (negatives < 1 || negatives > MOST_NEGATIVES) {
-                throw new IllegalArgumentException("negatives must be in 1.." + MOST_NEGATIVES + ", not " + negatives);
-            }
-        }
-
-        NcfEngine computing() {
-            if (engine == Engine.FUSED) {
-                return new FusedEngine(threads);
-            }
-            if (threads != 1) {
-                throw new IllegalArgumentException("the engine dl4j computes on one thread, not " + threads);
-            }
-            return new Dl4jEngine();
-        }
-    }
-
     @Override
     public String name() {
         return architecture.name().toLowerCase(Locale.ROOT);
@@ -58,7 +27,7 @@ record NcfRecipe(NcfArchitecture architecture) implements Recipe {
     public Map<String, String> defaults() {
         Map<String, String> texts = new LinkedHashMap<>(OptionTexts.of(network(Map.of())));
         texts.keySet().removeAll(unused());
-        texts.putAll(OptionTexts.of(STANDARD));
+        texts.putAll(OptionTexts.of(NcfSurroundings.defaults()));
         return texts;
     }
 
@@ -70,13 +39,13 @@ record NcfRecipe(NcfArchitecture architecture) implements Recipe {
     @Override
     public void check(Map<String, String> options) {
         network(options);
-        OptionTexts.read(STANDARD, options).computing();
+        OptionTexts.read(NcfSurroundings.defaults(), options).computing();
     }
 
     @Override
     public Fitted fit(Task task, Map<String, String> options) {
         NcfOptions network = network(options);
-        Surroundings surroundings = OptionTexts.read(STANDARD, options);
+        NcfSurroundings surroundings = OptionTexts.read(NcfSurroundings.defaults(), options);
         NcfTrainer trainer = new NcfTrainer(surroundings.computing(), network).showing(task.progress());
         task.validation().ifPresent(trainer::validatedBy);
         task.checkpoint().ifPresent(trainer::checkpointedIn);

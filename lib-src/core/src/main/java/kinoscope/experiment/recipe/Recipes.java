@@ -22,6 +22,7 @@ public final class Recipes {
             new NcfRecipe(NcfArchitecture.GMF),
             new NcfRecipe(NcfArchitecture.MLP),
             new NcfRecipe(NcfArchitecture.NEUMF),
+            new PretrainedRecipe(),
             new SequenceRecipe("sequence", network -> network),
             new SequenceRecipe("sequence-blend", SequenceBlend::of),
             new AlsRecipe(),

@@ -26,6 +26,9 @@ public final class Dl4jEngine implements NcfEngine {
             throw new IllegalArgumentException(
                     "at most " + LARGEST_EXACT_INDEX + " users and items, not " + Math.max(users, items));
         }
+        if (options.vectorRegularization() > 0) {
+            throw new IllegalArgumentException("the engine dl4j has no vectorRegularization; use the engine fused");
+        }
         useOneThread();
         ComputationGraph graph = new ComputationGraph(Dl4jGraph.of(options, users, items));
         graph.init();

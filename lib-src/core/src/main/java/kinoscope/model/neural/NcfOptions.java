@@ -13,6 +13,7 @@ import java.util.function.Consumer;
  *     it), then each hidden layer; 2..16 entries of 1..4096, default 64, 32, 16, 8; not used by GMF
  * @param optimizer how a step is taken; default Adam
  * @param learningRate step size, above 0, default .001, which suits Adam; for fine-tuning a fifth or a tenth of it
+ * @param learningRateDecay factor of the step size from each epoch to the next, above 0 to 1, default 1
  * @param batchSize interactions in a step, at least 1, default 256 as in the paper; larger batches train faster but learn
  *     less in an epoch
  * @param epochs passes over the interactions, at least 1, default 20
@@ -20,6 +21,10 @@ import java.util.function.Consumer;
  *     effect where there is no validation
  * @param regularization weight of the L2 penalty {@code regularization / 2 * |w|^2} on vectors and layer weights, biases
  *     free, 0 or above, default 0; sensible values are 1e-7..1e-5
+ * @param vectorRegularization weight of the L2 penalty {@code vectorRegularization / 2 * (|p|^2 + |q|^2)} on the vectors of
+ *     each interaction, averaged over the batch like the loss, so that a vector is held back in proportion to its
+ *     interactions, as is usual in matrix factorization; 0 or above, default 0; sensible values are .001..1; not known to
+ *     Deeplearning4j
  * @param dropout probability that an output of a hidden layer is dropped while training, 0 (default) to below 1; not used
  *     by GMF
  * @param epsilon the constant in the optimizer's denominator, above 0, default 1e-8; not used by SGD
@@ -32,10 +37,12 @@ public record NcfOptions(
         List<Integer> layers,
         NcfOptimizer optimizer,
         double learningRate,
+        double learningRateDecay,
         int batchSize,
         int epochs,
         int patience,
         double regularization,
+        double vectorRegularization,
         double dropout,
         double epsilon,
         NcfInit init,
@@ -61,6 +68,10 @@ public record NcfOptions(
                 "the first of the layers must be even, half for users and half for items",
                 layers);
         require(learningRate > 0 && Double.isFinite(learningRate), "learningRate must be above 0", learningRate);
+        require(
+                learningRateDecay > 0 && learningRateDecay <= 1,
+                "learningRateDecay must be above 0 to 1",
+                learningRateDecay);
         require(batchSize >= 1, "batchSize must be at least 1", batchSize);
         require(epochs >= 1, "epochs must be at least 1", epochs);
         require(patience >= 0, "patience must be 0 or above", patience);
@@ -68,6 +79,10 @@ public record NcfOptions(
                 regularization >= 0 && Double.isFinite(regularization),
                 "regularization must be 0 or above",
                 regularization);
+        require(
+                vectorRegularization >= 0 && Double.isFinite(vectorRegularization),
+                "vectorRegularization must be 0 or above",
+                vectorRegularization);
         require(dropout >= 0 && dropout < 1, "dropout must be in [0, 1)", dropout);
         require(epsilon > 0 && Double.isFinite(epsilon), "epsilon must be above 0", epsilon);
     }
@@ -80,9 +95,11 @@ public record NcfOptions(
                 List.of(64, 32, 16, 8),
                 NcfOptimizer.ADAM,
                 1e-3,
+                1,
                 256,
                 20,
                 3,
+                0,
                 0,
                 0,
                 1e-8,
@@ -121,6 +138,16 @@ public record NcfOptions(
         return with(draft -> draft.learningRate = learningRate);
     }
 
+    /** These options with another factor of the step size from each epoch to the next. */
+    public NcfOptions withLearningRateDecay(double learningRateDecay) {
+        return with(draft -> draft.learningRateDecay = learningRateDecay);
+    }
+
+    /** The step size of an epoch, counted from 1: {@code learningRate * learningRateDecay^(epoch - 1)}. */
+    public double learningRateIn(int epoch) {
+        return learningRate * Math.pow(learningRateDecay, epoch - 1.0);
+    }
+
     /** These options with another batch size. */
     public NcfOptions withBatchSize(int batchSize) {
         return with(draft -> draft.batchSize = batchSize);
@@ -139,6 +166,11 @@ public record NcfOptions(
     /** These options with another L2 weight. */
     public NcfOptions withRegularization(double regularization) {
         return with(draft -> draft.regularization = regularization);
+    }
+
+    /** These options with another L2 weight for the vectors of interactions. */
+    public NcfOptions withVectorRegularization(double vectorRegularization) {
+        return with(draft -> draft.vectorRegularization = vectorRegularization);
     }
 
     /** These options with another dropout probability. */
@@ -174,10 +206,12 @@ public record NcfOptions(
         private List<Integer> layers;
         private NcfOptimizer optimizer;
         private double learningRate;
+        private double learningRateDecay;
         private int batchSize;
         private int epochs;
         private int patience;
         private double regularization;
+        private double vectorRegularization;
         private double dropout;
         private double epsilon;
         private NcfInit init;
@@ -189,10 +223,12 @@ public record NcfOptions(
             layers = from.layers;
             optimizer = from.optimizer;
             learningRate = from.learningRate;
+            learningRateDecay = from.learningRateDecay;
             batchSize = from.batchSize;
             epochs = from.epochs;
             patience = from.patience;
             regularization = from.regularization;
+            vectorRegularization = from.vectorRegularization;
             dropout = from.dropout;
             epsilon = from.epsilon;
             init = from.init;
@@ -206,10 +242,12 @@ public record NcfOptions(
                     layers,
                     optimizer,
                     learningRate,
+                    learningRateDecay,
                     batchSize,
                     epochs,
                     patience,
                     regularization,
+                    vectorRegularization,
                     dropout,
                     epsilon,
                     init,

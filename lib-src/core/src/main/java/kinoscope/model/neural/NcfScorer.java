@@ -14,8 +14,8 @@ import kinoscope.compute.Padding;
  * but two very likely items do not become equal by rounding.
  *
  * <p>The first hidden layer reads {@code [user | item]}, so its item half {@code W_item' q_i} is the same for all users and is
- * computed once. The other layers run over blocks of items that fit into the processor's cache. Rows are padded with zeros
- * to {@link Padding#WIDTH}.
+ * computed once. The layers run over tiles of items, {@code float[units][items]}, see {@link ItemTiles}: each unit is a row,
+ * so that narrow layers waste nothing and the last sum needs no adding across a register.
  */
 final class NcfScorer {
     private final DenseKernels kernels = DenseKernels.fastest();
@@ -24,15 +24,15 @@ final class NcfScorer {
     private final int factors;
     private final int firstWidth;
     private final float[] gmfUser;
-    private final float[] gmfItem;
     private final float[] gmfWeight;
     private final float[] userHalf;
-    private final float[] itemHalf;
+    private final ItemTiles gmfItem;
+    private final ItemTiles itemHalf;
     private final List<Layer> upper = new ArrayList<>();
     private final float[] topWeight;
 
-    /** A hidden layer above the first: {@code weight[inputs][outputs]}, {@code bias[outputs]}, padded. */
-    private record Layer(int inputs, int outputs, float[] weight, float[] bias) {}
+    /** A hidden layer above the first: {@code weight[outputs][inputs]}, {@code bias[outputs]}. */
+    private record Layer(Matrix weight, float[] bias) {}
 
     /**
      * Prepares the weights of a network.
@@ -49,36 +49,29 @@ final class NcfScorer {
                 .findFirst()
                 .orElseThrow();
         float[] output = weights.get("output.weight");
-        int unpadded = architecture.hasGmf() ? options.factors() : 0;
-        factors = Padding.of(unpadded);
-        gmfWeight = Arrays.copyOf(Arrays.copyOf(output, unpadded), factors);
-        gmfUser = architecture.hasGmf() ? padded(weights.get("gmf.user"), unpadded) : new float[0];
-        gmfItem = architecture.hasGmf() ? padded(weights.get("gmf.item"), unpadded) : new float[0];
+        factors = architecture.hasGmf() ? options.factors() : 0;
+        gmfWeight = Arrays.copyOf(output, factors);
+        gmfUser = architecture.hasGmf() ? weights.get("gmf.user") : new float[0];
+        gmfItem = new ItemTiles(architecture.hasGmf() ? weights.get("gmf.item") : new float[0], factors, items);
+        topWeight = Arrays.copyOfRange(output, factors, output.length);
         if (!architecture.hasMlp()) {
             firstWidth = 0;
-            userHalf = itemHalf = topWeight = new float[0];
+            userHalf = new float[0];
+            itemHalf = new ItemTiles(userHalf, firstWidth, items);
             return;
         }
         List<Integer> widths = options.layers();
-        firstWidth = Padding.of(widths.get(1));
+        firstWidth = widths.get(1);
         int half = widths.get(0) / 2;
-        float[] first = padded(weights.get("mlp.layer1.weight"), widths.get(1));
-        userHalf = product(weights.get("mlp.user"), half, new Matrix(first, 0, half, firstWidth, firstWidth, 1));
-        itemHalf = product(
-                weights.get("mlp.item"), half, new Matrix(first, half * firstWidth, half, firstWidth, firstWidth, 1));
-        addToRows(userHalf, padded(weights.get("mlp.layer1.bias"), widths.get(1)));
+        float[] first = weights.get("mlp.layer1.weight");
+        userHalf = product(weights.get("mlp.user"), Arrays.copyOf(first, half * firstWidth), half);
+        addToRows(userHalf, weights.get("mlp.layer1.bias"));
+        float[] itemPart = Arrays.copyOfRange(first, half * firstWidth, first.length);
+        itemHalf = new ItemTiles(product(weights.get("mlp.item"), itemPart, half), firstWidth, items);
         for (int k = 2; k < widths.size(); k++) {
-            int inputs = Padding.of(widths.get(k - 1));
-            int outputs = Padding.of(widths.get(k));
-            float[] rows = padded(weights.get("mlp.layer" + k + ".weight"), widths.get(k));
-            upper.add(new Layer(
-                    inputs,
-                    outputs,
-                    Arrays.copyOf(rows, inputs * outputs),
-                    padded(weights.get("mlp.layer" + k + ".bias"), widths.get(k))));
+            Matrix weight = Matrix.of(weights.get("mlp.layer" + k + ".weight"), widths.get(k - 1), widths.get(k));
+            upper.add(new Layer(weight.transposed(), weights.get("mlp.layer" + k + ".bias")));
         }
-        int top = widths.get(widths.size() - 1);
-        topWeight = padded(Arrays.copyOfRange(output, unpadded, unpadded + top), top);
     }
 
     /**
@@ -88,12 +81,10 @@ final class NcfScorer {
      * @param scores {@code float[items]}, overwritten
      */
     void score(int user, float[] scores) {
-        Block block = new Block(user);
-        for (int from = 0; from < items; from += block.capacity) {
-            int size = Math.min(block.capacity, items - from);
-            System.arraycopy(itemHalf, from * firstWidth, block.activation[0], 0, size * firstWidth);
-            block.score(new Matrix(gmfItem, from * factors, size, factors, factors, 1), size);
-            System.arraycopy(block.value, 0, scores, from, size);
+        Way way = new Way(user);
+        for (int from = 0, index = 0; from < items; from += ItemTiles.ITEMS, index++) {
+            way.score(gmfItem.tile(index), itemHalf.tile(index));
+            System.arraycopy(way.value, 0, scores, from, Math.min(ItemTiles.ITEMS, items - from));
         }
     }
 
@@ -105,75 +96,83 @@ final class NcfScorer {
      * @param scores {@code float[items]}, the candidates' entries are overwritten
      */
     void score(int user, int[] candidates, float[] scores) {
-        Block block = new Block(user);
-        float[] gmf = new float[block.capacity * factors];
-        for (int from = 0; from < candidates.length; from += block.capacity) {
-            int size = Math.min(block.capacity, candidates.length - from);
-            for (int r = 0; r < size; r++) {
-                int item = candidates[from + r];
-                System.arraycopy(itemHalf, item * firstWidth, block.activation[0], r * firstWidth, firstWidth);
-                System.arraycopy(gmfItem, item * factors, gmf, r * factors, factors);
-            }
-            block.score(Matrix.of(gmf, size, factors), size);
-            for (int r = 0; r < size; r++) {
-                scores[candidates[from + r]] = block.value[r];
+        Way way = new Way(user);
+        float[] gmf = new float[factors * ItemTiles.ITEMS];
+        float[] half = new float[firstWidth * ItemTiles.ITEMS];
+        for (int from = 0; from < candidates.length; from += ItemTiles.ITEMS) {
+            int size = Math.min(ItemTiles.ITEMS, candidates.length - from);
+            gmfItem.gather(candidates, from, size, gmf);
+            itemHalf.gather(candidates, from, size, half);
+            way.score(gmf, half);
+            for (int k = 0; k < size; k++) {
+                scores[candidates[from + k]] = way.value[k];
             }
         }
     }
 
-    /** The way of a block of items through the layers, for one user. */
-    private final class Block {
-        private final int capacity = kernels.rowsAtATime();
-        private final float[][] activation = new float[upper.size() + 1][];
-        private final float[] value = new float[capacity];
+    /** The way of a tile of items through the layers, for one user. */
+    private final class Way {
+        private final Matrix[] activation = new Matrix[upper.size() + 1];
+        private final float[] value = new float[ItemTiles.ITEMS];
         private final float[] userWeight = new float[factors];
         private final float[] userBias;
 
-        Block(int user) {
+        Way(int user) {
             for (int f = 0; f < factors; f++) {
                 userWeight[f] = gmfUser[user * factors + f] * gmfWeight[f];
             }
             userBias = Arrays.copyOfRange(userHalf, user * firstWidth, (user + 1) * firstWidth);
-            activation[0] = new float[capacity * firstWidth];
+            activation[0] = tile(firstWidth);
             for (int k = 0; k < upper.size(); k++) {
-                activation[k + 1] = new float[capacity * upper.get(k).outputs];
+                activation[k + 1] = tile(upper.get(k).bias.length);
             }
         }
 
-        /** Fills {@code value}; the items' halves of the first layer stand in {@code activation[0]}. */
-        void score(Matrix gmf, int size) {
-            Arrays.fill(value, 0, size, outputBias);
-            if (factors > 0) {
-                kernels.addRowDots(gmf, userWeight, 0, value);
-            }
-            if (firstWidth == 0) {
-                return;
-            }
-            kernels.addBiasAndRelu(activation[0], size, firstWidth, userBias);
+        private static Matrix tile(int units) {
+            return Matrix.of(new float[units * ItemTiles.ITEMS], units, ItemTiles.ITEMS);
+        }
+
+        /** Fills {@code value}, of the items' factors and their halves of the first layer. */
+        void score(float[] gmf, float[] half) {
+            Arrays.fill(value, outputBias);
+            kernels.addWeightedRows(userWeight, gmf, factors, ItemTiles.ITEMS, value, 0);
+            shiftAndRelu(half, userBias, activation[0].data());
             for (int k = 0; k < upper.size(); k++) {
                 Layer layer = upper.get(k);
-                kernels.multiply(
-                        Matrix.of(activation[k], size, layer.inputs),
-                        Matrix.of(layer.weight, layer.inputs, layer.outputs),
-                        Matrix.of(activation[k + 1], size, layer.outputs),
-                        false);
-                kernels.addBiasAndRelu(activation[k + 1], size, layer.outputs, layer.bias);
+                Matrix units = activation[k + 1];
+                kernels.multiply(layer.weight, activation[k], units, false);
+                shiftAndRelu(units.data(), layer.bias, units.data());
             }
-            kernels.addRowDots(Matrix.of(activation[upper.size()], size, topWeight.length), topWeight, 0, value);
+            float[] top = activation[upper.size()].data();
+            kernels.addWeightedRows(topWeight, top, topWeight.length, ItemTiles.ITEMS, value, 0);
+        }
+
+        private void shiftAndRelu(float[] x, float[] bias, float[] y) {
+            for (int unit = 0, at = 0; unit < bias.length; unit++, at += ItemTiles.ITEMS) {
+                kernels.shiftAndRelu(x, at, ItemTiles.ITEMS, bias[unit], y, at);
+            }
         }
     }
 
-    /** {@code x[n][inner] * w[inner][outer]}, a block of rows at a time. */
-    private float[] product(float[] x, int inner, Matrix w) {
+    /** {@code x[n][inner] * w[inner][outer]}; computed with the rows of w filled up with zeros. */
+    private float[] product(float[] x, float[] w, int inner) {
         int rows = x.length / inner;
-        float[] result = new float[Math.multiplyExact(rows, w.columns())];
+        int outer = w.length / inner;
+        int stride = Padding.of(outer);
+        float[] padded = new float[inner * stride];
+        for (int r = 0; r < inner; r++) {
+            System.arraycopy(w, r * outer, padded, r * stride, outer);
+        }
+        float[] result = new float[Math.multiplyExact(rows, outer)];
+        float[] block = new float[kernels.rowsAtATime() * stride];
         for (int from = 0; from < rows; from += kernels.rowsAtATime()) {
             int size = Math.min(kernels.rowsAtATime(), rows - from);
+            Matrix product = Matrix.of(block, size, stride);
             kernels.multiply(
-                    Matrix.of(x, rows, inner).rows(from, size),
-                    w,
-                    Matrix.of(result, rows, w.columns()).rows(from, size),
-                    false);
+                    Matrix.of(x, rows, inner).rows(from, size), Matrix.of(padded, inner, stride), product, false);
+            for (int r = 0; r < size; r++) {
+                System.arraycopy(block, r * stride, result, (from + r) * outer, outer);
+            }
         }
         return result;
     }
@@ -182,15 +181,5 @@ final class NcfScorer {
         for (int k = 0; k < rows.length; k++) {
             rows[k] += x[k % x.length];
         }
-    }
-
-    /** The rows of a matrix of so many columns, each filled up with zeros. */
-    private static float[] padded(float[] rows, int columns) {
-        int width = Padding.of(columns);
-        float[] result = new float[Math.multiplyExact(rows.length / columns, width)];
-        for (int r = 0; r * columns < rows.length; r++) {
-            System.arraycopy(rows, r * columns, result, r * width, columns);
-        }
-        return result;
     }
 }

@@ -144,6 +144,7 @@ public final class NcfTrainer {
                 throw new InputException("there are no interactions to train on in epoch " + epoch);
             }
             long began = System.nanoTime();
+            network.setLearningRate(options.learningRateIn(epoch));
             double loss = epochRun.train(rows, epoch - 1);
             double seconds = (System.nanoTime() - began) / 1e9;
             NcfWeights weights = network.weights();

@@ -87,7 +87,7 @@ class Dl4jNetworkTest {
             for (WeightShape shape : weights.shapes()) {
                 float[] values = weights.get(shape.name());
                 for (int k = 0; k < Math.min(values.length, 40); k++) {
-                    double expected = slope(options, weights, values, k);
+                    double expected = PlainNetwork.slope(options, weights, values, k, BATCH_USERS, BATCH_ITEMS, LABELS);
                     assertThat(mean.get(shape.name())[k] / .1)
                             .as("%s[%d]", shape.name(), k)
                             .isCloseTo(expected, within(2e-4));
@@ -217,19 +217,6 @@ class Dl4jNetworkTest {
             loss = network.trainBatch(BATCH_USERS, BATCH_ITEMS, LABELS, LABELS.length);
         }
         return loss;
-    }
-
-    private static double slope(NcfOptions options, NcfWeights weights, float[] values, int k) {
-        float kept = values[k];
-        float step = 1e-3f;
-        values[k] = kept + step;
-        double above = PlainNetwork.objective(options, weights, BATCH_USERS, BATCH_ITEMS, LABELS);
-        double width = values[k];
-        values[k] = kept - step;
-        width -= values[k];
-        double below = PlainNetwork.objective(options, weights, BATCH_USERS, BATCH_ITEMS, LABELS);
-        values[k] = kept;
-        return (above - below) / width;
     }
 
     private static NcfWeights withPositiveBias(NcfWeights weights) {

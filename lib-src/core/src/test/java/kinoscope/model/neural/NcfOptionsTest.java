@@ -31,10 +31,12 @@ class NcfOptionsTest {
                 .withLayers(List.of(8, 4))
                 .withOptimizer(NcfOptimizer.SGD)
                 .withLearningRate(.1)
+                .withLearningRateDecay(.9)
                 .withBatchSize(7)
                 .withEpochs(5)
                 .withPatience(4)
                 .withRegularization(.2)
+                .withVectorRegularization(.25)
                 .withDropout(.3)
                 .withEpsilon(.4)
                 .withInit(NcfInit.PYTORCH)
@@ -46,10 +48,12 @@ class NcfOptionsTest {
                         List.of(8, 4),
                         NcfOptimizer.SGD,
                         .1,
+                        .9,
                         7,
                         5,
                         4,
                         .2,
+                        .25,
                         .3,
                         .4,
                         NcfInit.PYTORCH,

@@ -12,6 +12,7 @@ import kinoscope.data.InputException;
 import kinoscope.data.RatingScale;
 import kinoscope.data.Ratings;
 import kinoscope.model.baseline.Popularity;
+import kinoscope.model.neural.fused.FusedEngine;
 import kinoscope.sample.InteractionSource;
 import kinoscope.sample.Interactions;
 import kinoscope.sample.LabelledPairs;
@@ -174,6 +175,17 @@ class NcfTrainerTest {
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("epoch 1, batch 2 of")
                 .hasMessageContaining("lower the learning rate (now 1.0E20)");
+    }
+
+    @Test
+    void learningRateDecaysFromEpochToEpoch() {
+        List<Double> rates = new ArrayList<>();
+        NcfEngine engine = new RecordingEngine(new FusedEngine(), rates::add);
+        new NcfTrainer(
+                        engine,
+                        OPTIONS.withLearningRate(.01).withLearningRateDecay(.5).withEpochs(3))
+                .train(DATA.train(), SOURCE);
+        assertThat(rates).containsExactly(.01, .005, .0025);
     }
 
     @Test

@@ -27,7 +27,7 @@ final class PlainNetwork {
         return sum;
     }
 
-    /** Mean binary cross-entropy of a batch plus the L2 penalty. */
+    /** Mean binary cross-entropy of a batch plus both L2 penalties. */
     static double objective(NcfOptions options, NcfWeights weights, int[] users, int[] items, float[] labels) {
         double loss = loss(options, weights, users, items, labels);
         double squares = 0;
@@ -36,7 +36,39 @@ final class PlainNetwork {
                 squares += (double) value * value;
             }
         }
-        return loss + options.regularization() / 2 * squares;
+        double own = 0;
+        for (int k = 0; k < users.length; k++) {
+            for (WeightShape shape : weights.shapes()) {
+                if (shape.isEmbedding()) {
+                    own += squares(weights, shape, shape.name().endsWith(".user") ? users[k] : items[k]);
+                }
+            }
+        }
+        return loss + options.regularization() / 2 * squares + options.vectorRegularization() / 2 * own / users.length;
+    }
+
+    /** The slope of the objective along one of the weights, by finite differences. */
+    static double slope(
+            NcfOptions options, NcfWeights weights, float[] values, int k, int[] users, int[] items, float[] labels) {
+        float kept = values[k];
+        float step = 1e-3f;
+        values[k] = kept + step;
+        double above = objective(options, weights, users, items, labels);
+        double width = values[k];
+        values[k] = kept - step;
+        width -= values[k];
+        double below = objective(options, weights, users, items, labels);
+        values[k] = kept;
+        return (above - below) / width;
+    }
+
+    private static double squares(NcfWeights weights, WeightShape shape, int row) {
+        double sum = 0;
+        for (int c = 0; c < shape.columns(); c++) {
+            double value = weights.get(shape.name())[row * shape.columns() + c];
+            sum += value * value;
+        }
+        return sum;
     }
 
     static double loss(NcfOptions options, NcfWeights weights, int[] users, int[] items, float[] labels) {

@@ -21,7 +21,9 @@ final class EmbeddingTable {
     private final float[] data;
     private final int[] lastStep;
     private final int[] slot;
+    private final double penalty;
     private int[] touched = new int[0];
+    private int[] uses = new int[0];
     private float[] sums = new float[0];
 
     /**
@@ -31,10 +33,12 @@ final class EmbeddingTable {
      * @param width floats of weights in a row, padded
      * @param rule how rows are updated
      * @param kernels adds up gradients
+     * @param penalty weight of the L2 penalty for each use of a row in a batch, averaged over the batch
      */
-    EmbeddingTable(int rows, int width, UpdateRule rule, OptimizerKernels kernels) {
+    EmbeddingTable(int rows, int width, UpdateRule rule, OptimizerKernels kernels, double penalty) {
         this.rule = rule;
         this.kernels = kernels;
+        this.penalty = penalty;
         this.rows = rows;
         this.width = width;
         this.span = width * (1 + rule.memories());
@@ -97,6 +101,7 @@ final class EmbeddingTable {
     void update(int[] ids, int size, float[] gradients, int step) {
         if (touched.length < size) {
             touched = new int[size];
+            uses = new int[size];
             sums = new float[size * width];
         }
         int count = 0;
@@ -105,16 +110,22 @@ final class EmbeddingTable {
             if (slot[row] == NOT_TOUCHED) {
                 slot[row] = count;
                 touched[count] = row;
+                uses[count] = 1;
                 System.arraycopy(gradients, k * width, sums, count * width, width);
                 count++;
             } else {
                 kernels.add(gradients, k * width, sums, slot[row] * width, width);
+                uses[slot[row]]++;
             }
         }
         for (int k = 0; k < count; k++) {
             int row = touched[k];
             slot[row] = NOT_TOUCHED;
             lastStep[row] = step;
+            if (penalty > 0) {
+                float share = (float) (penalty * uses[k] / size);
+                kernels.addScaled(share, data, row * span, sums, k * width, width);
+            }
             rule.step(data, row * span, width, sums, k * width, true);
         }
     }

@@ -42,8 +42,8 @@ record FusedModel(
         return new FusedModel(
                 factors,
                 half,
-                new EmbeddingTable(users, factors + half, rule, rows),
-                new EmbeddingTable(items, factors + half, rule, rows),
+                new EmbeddingTable(users, factors + half, rule, rows, options.vectorRegularization()),
+                new EmbeddingTable(items, factors + half, rule, rows, options.vectorRegularization()),
                 List.copyOf(layers),
                 new Head(dense, rule, factors, top));
     }

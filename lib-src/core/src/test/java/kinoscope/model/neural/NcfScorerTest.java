@@ -1,0 +1,58 @@
+package kinoscope.model.neural;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The tiles of a catalogue against one pair at a time in double precision. */
+class NcfScorerTest {
+    private static final int USERS = 3;
+    private static final float UNTOUCHED = -99;
+
+    @ParameterizedTest
+    @CsvSource({
+        "GMF, 127, 5",
+        "GMF, 300, 8",
+        "MLP, 1, 8",
+        "MLP, 128, 8",
+        "MLP, 300, 8",
+        "NEUMF, 129, 5",
+        "NEUMF, 256, 16",
+        "NEUMF, 300, 8"
+    })
+    void scoresWholeCataloguesAndCandidates(NcfArchitecture architecture, int items, int factors) {
+        NcfOptions options = NcfOptions.defaults()
+                .withArchitecture(architecture)
+                .withFactors(factors)
+                .withLayers(List.of(10, 17, 6, 3))
+                .withInit(NcfInit.PYTORCH);
+        NcfWeights weights = NcfInit.weights(options, USERS, items);
+        NcfScorer scorer = new NcfScorer(options, weights);
+        int[] candidates = everyOther(items);
+        for (int user = 0; user < USERS; user++) {
+            float[] all = new float[items];
+            scorer.score(user, all);
+            float[] some = new float[items];
+            Arrays.fill(some, UNTOUCHED);
+            scorer.score(user, candidates, some);
+            for (int item = 0; item < items; item++) {
+                double logit = PlainNetwork.logit(options, weights, user, item);
+                assertThat((double) all[item]).isCloseTo(logit, within(1e-5));
+                assertThat(some[item]).isEqualTo((items - 1 - item) % 2 == 0 ? all[item] : UNTOUCHED);
+            }
+        }
+    }
+
+    /** The last item first. */
+    private static int[] everyOther(int items) {
+        int[] candidates = new int[(items + 1) / 2];
+        for (int k = 0; k < candidates.length; k++) {
+            candidates[k] = items - 1 - 2 * k;
+        }
+        return candidates;
+    }
+}
