@@ -180,10 +180,15 @@ public record TestBed(
 
     /** NDCG@10 on the validation part, for choices. */
     public Validator validator() {
+        return validator(new Ndcg(CUTOFF));
+    }
+
+    /** Another metric of the same users and candidates. */
+    public Validator validator(RankingMetric metric) {
         return Validator.of(
                 HeldOut.validation(split),
                 validating,
-                new Ndcg(CUTOFF),
+                metric,
                 protocol.equals(FULL) ? VALIDATED_USERS : Integer.MAX_VALUE,
                 seed);
     }

@@ -28,6 +28,7 @@ record VerticalBars(
     private static final int TICK_DISTANCE = 55;
     private static final double FILL = 0.84;
     private static final double ANGLE = 45;
+    private static final double LABEL_SHIFT = 4;
 
     VerticalBars {
         if (categories.isEmpty() || groups.isEmpty()) {
@@ -62,6 +63,10 @@ record VerticalBars(
                 TITLE + pen.widest(ticks.values().stream().map(ticks::label).toList()) + GAP;
         double slot = (width - left) / categories.size();
         boolean level = pen.widest(categories) < slot - GAP / 2.0;
+        if (!level) {
+            left = Math.max(left, roomForRisingLabels(pen, width));
+            slot = (width - left) / categories.size();
+        }
         double labels = level ? 20 : pen.widest(categories) * Math.sin(Math.toRadians(ANGLE)) + 16;
         double bottom = height - TITLE - labels;
         double unit = (bottom - top) / (ticks.last() - ticks.first());
@@ -84,11 +89,22 @@ record VerticalBars(
             if (level) {
                 pen.center(categories.get(i), x, bottom + 18);
             } else {
-                pen.rising(categories.get(i), x + 4, bottom + GAP, ANGLE);
+                pen.rising(categories.get(i), x + LABEL_SHIFT, bottom + GAP, ANGLE);
             }
         }
         pen.color(HouseTheme.SOFT_INK).center(xTitle, (left + width) / 2, height - 6);
         pen.upwards(yTitle, 10, (top + bottom) / 2);
+    }
+
+    /** Where the columns must begin, so that no label under them begins left of the chart. */
+    private double roomForRisingLabels(Pen pen, int width) {
+        double room = 0;
+        for (int i = 0; i < categories.size(); i++) {
+            double reach = pen.width(categories.get(i)) * Math.cos(Math.toRadians(ANGLE)) + GAP - LABEL_SHIFT;
+            double share = (i + 0.5) / categories.size();
+            room = Math.max(room, (reach - share * width) / (1 - share));
+        }
+        return room;
     }
 
     private void paintGroup(Pen pen, double[] values, int group, double left, double slot, double zero, double unit) {

@@ -18,6 +18,7 @@ import kinoscope.data.Progress;
 import kinoscope.data.RatingScale;
 import kinoscope.data.Ratings;
 import kinoscope.eval.HeldOut;
+import kinoscope.eval.HitRate;
 import kinoscope.eval.Query;
 import kinoscope.eval.Report;
 import kinoscope.model.baseline.Popularity;
@@ -80,6 +81,19 @@ class TestBedTest {
             }
         }
         assertThat(bed.testing().text()).contains("1+24..99, drawn with seed 1");
+    }
+
+    @Test
+    void validatorsOfTwoMetricsAskTheSameUsers() {
+        TestBed bed = TestBed.of(TestBed.NCF, DATASET, place, 1);
+        Popularity popularity = Popularity.of(bed.split().train());
+
+        assertThat(bed.validator(new HitRate(25)).applyAsDouble(popularity)).isEqualTo(1);
+        assertThat(bed.validator(new HitRate(10)).applyAsDouble(popularity))
+                .isGreaterThan(bed.validator().applyAsDouble(popularity));
+        assertThat(bed.validator(new HitRate(10)).users())
+                .isEqualTo(bed.validator().users())
+                .isEqualTo(40);
     }
 
     @Test

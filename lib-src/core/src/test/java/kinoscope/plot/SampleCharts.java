@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import kinoscope.data.Dataset;
 import kinoscope.data.Movie;
+import kinoscope.data.RatingGaps;
 import kinoscope.data.RatingScale;
 import kinoscope.data.Ratings;
 import kinoscope.eval.stats.Interval;
@@ -114,7 +115,31 @@ final class SampleCharts {
                         IntStream.range(0, 18)
                                 .mapToDouble(i -> 40 + 37 * i % 300)
                                 .toArray()));
+        charts.put(
+                "bars-long-names",
+                BarChart.of(
+                        caption("Times EASE"),
+                        "",
+                        "times EASE",
+                        List.of("Sequence network + EASE, 3 epochs", "EASE + next item", "Next item", "EASE", "NeuMF"),
+                        new double[] {1.4, 1.3, 1.1, 1, .8}));
         charts.put("leaderboard", leaderboard());
+        charts.put(
+                "gaps",
+                GapHistogram.of(
+                        caption("How long between two ratings of a user"),
+                        new RatingGaps(new long[] {12_000, 9_000, 2_000, 0, 31, 1_234}, 600, 400)));
+        charts.put(
+                "slopes",
+                SlopeChart.of(
+                        caption("Two sets of candidates"),
+                        "NDCG@10 among 99 others",
+                        "NDCG@10 in the whole catalogue",
+                        List.of(
+                                new SlopeChart.Item("NeuMF, 8 factors", .4064, .0412),
+                                new SlopeChart.Item("Sequence network + EASE, 3 epochs", .6284, .1723),
+                                new SlopeChart.Item("EASE, recent first", .5589, .1253),
+                                new SlopeChart.Item("Next item", .539, .1504))));
         return charts;
     }
 
