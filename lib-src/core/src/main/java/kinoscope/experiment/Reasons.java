@@ -11,6 +11,7 @@ import kinoscope.model.FoldIn;
 import kinoscope.model.Recommender;
 import kinoscope.model.ScoredItem;
 import kinoscope.model.baseline.Popularity;
+import kinoscope.model.neural.NcfBlend;
 import kinoscope.model.neural.NcfItemVectors;
 import kinoscope.model.neural.NcfModel;
 
@@ -48,6 +49,9 @@ public final class Reasons {
         }
         if (model instanceof FoldIn folding) {
             return words("because you liked ", folding.contributions(history, item));
+        }
+        if (model instanceof NcfBlend blend) {
+            return words("because you liked ", blend.others().contributions(history, item));
         }
         if (model instanceof NcfModel network) {
             NcfItemVectors vectors = new NcfItemVectors(network);

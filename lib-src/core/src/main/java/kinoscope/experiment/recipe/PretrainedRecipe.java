@@ -29,10 +29,17 @@ import kinoscope.sample.StreamedInteractions;
 record PretrainedRecipe() implements Recipe {
     /** Chosen on the second-to-last items of ML-1M among 99 others. */
     private static final Stages STANDARD = new Stages(
-            stage(NcfArchitecture.GMF, 6),
-            stage(NcfArchitecture.MLP, 6).withLayers(List.of(128, 64, 32)),
-            .6,
-            new Tuning(NcfOptimizer.ADAM, 5e-4, 1),
+            NcfRecipe.TUNED_GMF.withPatience(0),
+            NcfOptions.defaults()
+                    .withArchitecture(NcfArchitecture.MLP)
+                    .withLayers(List.of(128, 64, 32))
+                    .withBatchSize(2048)
+                    .withLearningRate(2e-3)
+                    .withLearningRateDecay(.85)
+                    .withEpochs(7)
+                    .withPatience(0),
+            .7,
+            new Tuning(NcfOptimizer.ADAM, 1e-4, 1),
             42);
 
     private static final NcfSurroundings SURROUNDINGS = new NcfSurroundings(8, NcfSurroundings.Engine.FUSED, 1);
@@ -52,18 +59,9 @@ record PretrainedRecipe() implements Recipe {
             return joined.withSeed(seed + 2)
                     .withOptimizer(tuning.optimizer())
                     .withLearningRate(tuning.learningRate())
+                    .withLearningRateDecay(1)
                     .withEpochs(tuning.epochs());
         }
-    }
-
-    private static NcfOptions stage(NcfArchitecture architecture, int epochs) {
-        return NcfOptions.defaults()
-                .withArchitecture(architecture)
-                .withFactors(64)
-                .withBatchSize(2048)
-                .withLearningRate(2e-3)
-                .withEpochs(epochs)
-                .withPatience(0);
     }
 
     @Override

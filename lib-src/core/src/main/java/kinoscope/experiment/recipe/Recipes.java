@@ -19,10 +19,11 @@ import kinoscope.model.neural.sequence.SequenceBlend;
 public final class Recipes {
     /** One for each model that can be trained by name. */
     public static final List<Recipe> ALL = List.of(
-            new NcfRecipe(NcfArchitecture.GMF),
-            new NcfRecipe(NcfArchitecture.MLP),
-            new NcfRecipe(NcfArchitecture.NEUMF),
+            NcfRecipe.of(NcfArchitecture.GMF),
+            NcfRecipe.of(NcfArchitecture.MLP),
+            NcfRecipe.of(NcfArchitecture.NEUMF),
             new PretrainedRecipe(),
+            NcfRecipe.gmfBlend(),
             new SequenceRecipe("sequence", network -> network),
             new SequenceRecipe("sequence-blend", SequenceBlend::of),
             new AlsRecipe(),

@@ -22,6 +22,7 @@ import kinoscope.model.factor.ImplicitAls;
 import kinoscope.model.factor.ImplicitAlsOptions;
 import kinoscope.model.linear.Ease;
 import kinoscope.model.linear.EaseOptions;
+import kinoscope.model.linear.LogScores;
 import kinoscope.model.linear.NextItem;
 import kinoscope.model.linear.NextItemOptions;
 import kinoscope.model.linear.WeightedSum;
@@ -30,6 +31,7 @@ import kinoscope.model.neighbor.ItemKnnOptions;
 import kinoscope.model.neighbor.UserKnn;
 import kinoscope.model.neighbor.UserKnnOptions;
 import kinoscope.model.neural.EpochResult;
+import kinoscope.model.neural.NcfBlend;
 import kinoscope.model.neural.NcfInit;
 import kinoscope.model.neural.NcfModel;
 import kinoscope.model.neural.NcfOptions;
@@ -81,7 +83,8 @@ class ModelFileTest {
                 ItemKnn.fit(HISTORIES, ItemKnnOptions.defaults().withNeighbors(2)),
                 UserKnn.fit(HISTORIES, UserKnnOptions.defaults().withShrinkage(1)),
                 new WeightedSum("both", List.of(new WeightedSum.Part(ease, 1), new WeightedSum.Part(next, 1 / 3.0))),
-                ncf());
+                ncf(),
+                new NcfBlend(ncf(), .5, new LogScores(ease, .01)));
     }
 
     @ParameterizedTest
