@@ -16,7 +16,7 @@ import kinoscope.model.neural.NcfOptions;
 
 /** Leaderboards that a notebook can train while the reader waits: what is slow in the shipped one trains for fewer epochs. */
 public final class StudyPlan {
-    private static final Set<String> NETWORKS = Set.of("gmf", "mlp", "neumf", "neumf-pretrained");
+    private static final Set<String> NETWORKS = Set.of("gmf", "mlp", "neumf", "neumf-pretrained", "neumf-blend");
     private static final Set<String> SEQUENCES = Set.of("sequence", "sequence-blend");
     private static final Set<String> ORDERED = Set.of("next-item", "blend", "sequence", "sequence-blend");
     private static final String EASE = "ease";

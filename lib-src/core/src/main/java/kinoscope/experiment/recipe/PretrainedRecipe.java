@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import kinoscope.model.Histories;
+import kinoscope.model.Recommender;
 import kinoscope.model.neural.NcfArchitecture;
 import kinoscope.model.neural.NcfModel;
 import kinoscope.model.neural.NcfOptimizer;
@@ -25,11 +27,22 @@ import kinoscope.sample.StreamedInteractions;
  *
  * <p>Stages that are done leave a checkpoint of their own beside that of the task, {@code .gmf} and {@code .mlp}, until the
  * last one is done.
+ *
+ * @param name on the command line
+ * @param completing what is made of the trained network
  */
-record PretrainedRecipe() implements Recipe {
+record PretrainedRecipe(String name, BiFunction<NcfModel, Histories, Recommender> completing) implements Recipe {
     /** Chosen on the second-to-last items of ML-1M among 99 others. */
     private static final Stages STANDARD = new Stages(
-            NcfRecipe.TUNED_GMF.withPatience(0),
+            NcfOptions.defaults()
+                    .withArchitecture(NcfArchitecture.GMF)
+                    .withFactors(64)
+                    .withBatchSize(2048)
+                    .withLearningRate(3e-3)
+                    .withLearningRateDecay(.6)
+                    .withVectorRegularization(3e-3)
+                    .withEpochs(7)
+                    .withPatience(0),
             NcfOptions.defaults()
                     .withArchitecture(NcfArchitecture.MLP)
                     .withLayers(List.of(128, 64, 32))
@@ -65,11 +78,6 @@ record PretrainedRecipe() implements Recipe {
     }
 
     @Override
-    public String name() {
-        return "neumf-pretrained";
-    }
-
-    @Override
     public Map<String, String> defaults() {
         Map<String, String> texts = new LinkedHashMap<>(OptionTexts.of(STANDARD));
         texts.keySet().removeAll(Set.of("gmf-architecture", "gmf-layers", "gmf-dropout", "gmf-patience", "gmf-seed"));
@@ -95,7 +103,9 @@ record PretrainedRecipe() implements Recipe {
         NcfModel joined = NcfPretraining.join(gmf, mlp, stages.alpha());
         NcfModel model = run.trained(stages.tuned(joined.options()), "", Optional.of(joined));
         run.removeStages();
-        return new Fitted(model, Histories.of(task.train()), model.history().bestEpoch(), Double.NaN);
+        Histories histories = Histories.of(task.train());
+        return new Fitted(
+                completing.apply(model, histories), histories, model.history().bestEpoch(), Double.NaN);
     }
 
     /** The stages on their way. */

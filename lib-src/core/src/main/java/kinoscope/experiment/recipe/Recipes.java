@@ -13,17 +13,18 @@ import kinoscope.model.neighbor.ItemKnnOptions;
 import kinoscope.model.neighbor.UserKnn;
 import kinoscope.model.neighbor.UserKnnOptions;
 import kinoscope.model.neural.NcfArchitecture;
+import kinoscope.model.neural.NcfBlend;
 import kinoscope.model.neural.sequence.SequenceBlend;
 
 /** All recipes. */
 public final class Recipes {
     /** One for each model that can be trained by name. */
     public static final List<Recipe> ALL = List.of(
-            NcfRecipe.of(NcfArchitecture.GMF),
-            NcfRecipe.of(NcfArchitecture.MLP),
-            NcfRecipe.of(NcfArchitecture.NEUMF),
-            new PretrainedRecipe(),
-            NcfRecipe.gmfBlend(),
+            new NcfRecipe(NcfArchitecture.GMF),
+            new NcfRecipe(NcfArchitecture.MLP),
+            new NcfRecipe(NcfArchitecture.NEUMF),
+            new PretrainedRecipe("neumf-pretrained", (network, histories) -> network),
+            new PretrainedRecipe("neumf-blend", NcfBlend::fit),
             new SequenceRecipe("sequence", network -> network),
             new SequenceRecipe("sequence-blend", SequenceBlend::of),
             new AlsRecipe(),

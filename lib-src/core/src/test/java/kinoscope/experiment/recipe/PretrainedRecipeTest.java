@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PretrainedRecipeTest {
     private static final Ratings TRAIN = PlantedTastes.dataset(1).ratings();
-    private final Recipe recipe = new PretrainedRecipe();
+    private final Recipe recipe = new PretrainedRecipe("pretrained", (network, histories) -> network);
 
     @TempDir
     Path folder;

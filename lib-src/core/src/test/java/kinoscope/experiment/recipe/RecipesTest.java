@@ -88,7 +88,7 @@ class RecipesTest {
 
     @Test
     void textsReachTheOptionsOfTheModel() {
-        Recipe recipe = NcfRecipe.of(NcfArchitecture.NEUMF);
+        Recipe recipe = new NcfRecipe(NcfArchitecture.NEUMF);
         Map<String, String> options = recipe.complete(
                 Map.of("factors", "3", "layers", "8, 4", "learning-rate", "2e-3", "epochs", "1", "optimizer", "SGD"));
         Ratings train = PlantedTastes.dataset(1).ratings();
