@@ -28,12 +28,12 @@ public final class ModelStore {
      * The key of a model.
      *
      * @param name a readable beginning
-     * @param parts all that decides what the model is; their texts are hashed
+     * @param parts all that decides what the model is, but the code; their texts are hashed
      */
     public String key(String name, Object... parts) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(Arrays.deepToString(parts).getBytes(StandardCharsets.UTF_8));
+                    .digest((CodeHash.current() + Arrays.deepToString(parts)).getBytes(StandardCharsets.UTF_8));
             return name + "-" + HexFormat.of().formatHex(hash).substring(0, DIGITS);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

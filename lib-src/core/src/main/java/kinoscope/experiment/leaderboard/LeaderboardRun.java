@@ -11,7 +11,6 @@ import kinoscope.experiment.Json;
 import kinoscope.experiment.ModelStore;
 import kinoscope.experiment.TestBed;
 import kinoscope.experiment.Training;
-import kinoscope.experiment.Versions;
 import kinoscope.model.file.ModelFile;
 import kinoscope.model.file.StoredModel;
 
@@ -107,7 +106,6 @@ public final class LeaderboardRun {
                 bed.protocol(),
                 bed.testing().text(),
                 bed.seed(),
-                bed.all().fingerprint(),
-                Versions.current().get("kinoscope"));
+                bed.all().fingerprint());
     }
 }
