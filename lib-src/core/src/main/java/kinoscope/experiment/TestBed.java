@@ -142,7 +142,7 @@ public record TestBed(
         Split inner = outer.withValidation(new LeaveLastOut(false));
         Split split = new Split(
                 outer.name() + ", the item before it for validation",
-                outer.seed(),
+                seed,
                 inner.train(),
                 inner.validation(),
                 outer.test());
@@ -159,7 +159,8 @@ public record TestBed(
     }
 
     private static TestBed full(Dataset dataset, long seed) {
-        Split split = TemporalSplitter.defaults().split(dataset.ratings());
+        Split divided = TemporalSplitter.defaults().split(dataset.ratings());
+        Split split = new Split(divided.name(), seed, divided.train(), divided.validation(), divided.test());
         Ratings all = new TemporalSplitter(TEST_ALONE).split(dataset.ratings()).train();
         FullCatalogue catalogue = FullCatalogue.defaults();
         return new TestBed(FULL, dataset, split, all, catalogue, catalogue, false, seed);
