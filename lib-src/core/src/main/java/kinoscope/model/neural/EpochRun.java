@@ -37,29 +37,22 @@ final class EpochRun {
         network.seedDropout(random.nextLong());
         RowPermutation order = new RowPermutation(size, random.nextLong());
         int batchSize = Math.min(options.batchSize(), size);
-        int[] batchUsers = new int[batchSize];
-        int[] batchItems = new int[batchSize];
-        float[] labels = new float[batchSize];
+        Batch batch = new Batch(rows, order, batchSize);
         int batches = (int) Math.ceil((double) size / batchSize);
         int stride = Math.max(1, batches / UPDATES_PER_EPOCH);
         double sum = 0;
-        for (int batch = 0; batch < batches; batch++) {
-            int from = batch * batchSize;
+        for (int number = 0; number < batches; number++) {
+            int from = number * batchSize;
             int count = Math.min(batchSize, size - from);
-            for (int k = 0; k < count; k++) {
-                int row = order.at(from + k);
-                batchUsers[k] = checked("user", rows.user(row), users);
-                batchItems[k] = checked("item", rows.item(row), items);
-                labels[k] = rows.label(row);
-            }
-            double loss = network.trainBatch(batchUsers, batchItems, labels, count);
+            batch.fill(from, count);
+            double loss = network.trainBatch(batch.users, batch.items, batch.labels, count);
             if (!Double.isFinite(loss)) {
                 throw new TrainingException(
-                        "the loss is " + loss + " in epoch " + (epoch + 1) + ", batch " + (batch + 1) + " of " + batches
-                                + ": lower the learning rate (now " + options.learningRate() + ")");
+                        "the loss is " + loss + " in epoch " + (epoch + 1) + ", batch " + (number + 1) + " of "
+                                + batches + ": lower the learning rate (now " + options.learningRate() + ")");
             }
             sum += loss * count;
-            if (batch % stride == 0 || batch == batches - 1) {
+            if (number % stride == 0 || number == batches - 1) {
                 progress.update(
                         (long) epoch * size + from + count,
                         (long) options.epochs() * size,
@@ -72,6 +65,41 @@ final class EpochRun {
             }
         }
         return sum / size;
+    }
+
+    /**
+     * The rows of a batch, which come from all over memory: they are looked up column by column, so that the processor can
+     * wait for many of them at once.
+     */
+    private final class Batch {
+        private final LabelledPairs rows;
+        private final RowPermutation order;
+        private final int[] places;
+        private final int[] users;
+        private final int[] items;
+        private final float[] labels;
+
+        Batch(LabelledPairs rows, RowPermutation order, int size) {
+            this.rows = rows;
+            this.order = order;
+            places = new int[size];
+            users = new int[size];
+            items = new int[size];
+            labels = new float[size];
+        }
+
+        void fill(int from, int count) {
+            for (int k = 0; k < count; k++) {
+                places[k] = order.at(from + k);
+            }
+            for (int k = 0; k < count; k++) {
+                users[k] = checked("user", rows.user(places[k]), EpochRun.this.users);
+            }
+            for (int k = 0; k < count; k++) {
+                items[k] = checked("item", rows.item(places[k]), EpochRun.this.items);
+                labels[k] = rows.label(places[k]);
+            }
+        }
     }
 
     /** Neighbouring seeds and epochs give unrelated numbers. */
