@@ -1,0 +1,88 @@
+package kinoscope.data;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * A file of any length in memory, mapped in windows since one mapping ends at 2 GB; several threads may read it at once.
+ *
+ * <p>There is nothing to close: the channel is closed as soon as the file is mapped, and a mapping goes when the last
+ * reference to it has gone, so that no thread can touch memory that is not there any more. If the file is cut off meanwhile,
+ * the virtual machine throws an {@link InternalError} at a read or soon after it.
+ */
+final class MappedFile {
+    /** The window that is used outside tests: 1 GiB. */
+    static final int WINDOW = 1 << 30;
+
+    private final ByteBuffer[] windows;
+    private final int window;
+    private final long size;
+
+    private MappedFile(ByteBuffer[] windows, int window, long size) {
+        this.windows = windows;
+        this.window = window;
+        this.size = size;
+    }
+
+    /**
+     * Maps a file as long as it is now.
+     *
+     * @param window the length of each mapping but the last, in bytes
+     */
+    static MappedFile of(Path path, int window) throws IOException {
+        try (FileChannel channel = FileChannel.open(path)) {
+            long size = channel.size();
+            ByteBuffer[] windows = new ByteBuffer[Math.toIntExact((size + window - 1) / window)];
+            for (int i = 0; i < windows.length; i++) {
+                long from = (long) i * window;
+                windows[i] = channel.map(FileChannel.MapMode.READ_ONLY, from, Math.min(window, size - from));
+            }
+            return new MappedFile(windows, window, size);
+        }
+    }
+
+    /** The number of bytes. */
+    long size() {
+        return size;
+    }
+
+    /** The bytes from a position to the end of the file. */
+    InputStream from(long position) {
+        return new Bytes(position);
+    }
+
+    private final class Bytes extends InputStream {
+        private long position;
+
+        Bytes(long position) {
+            this.position = position;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            Objects.checkFromIndexSize(offset, length, target.length);
+            if (length == 0) {
+                return 0;
+            }
+            if (position >= size) {
+                return -1;
+            }
+            ByteBuffer bytes = windows[(int) (position / window)];
+            int at = (int) (position % window);
+            int read = Math.min(length, bytes.limit() - at);
+            bytes.get(at, target, offset, read);
+            position += read;
+            return read;
+        }
+    }
+}
