@@ -13,7 +13,8 @@ public final class IdIndex {
     private final int[] ids;
     private final IdTable indices;
 
-    private IdIndex(IdTable indices) {
+    /** Takes over a table. */
+    IdIndex(IdTable indices) {
         this.ids = indices.ids();
         this.indices = indices;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Reads the lines that begin in one part of a ratings file, up to the first that is not a rating. */
 final class RatingPartReader {
@@ -45,17 +46,21 @@ final class RatingPartReader {
         return this;
     }
 
-    /** Reads the part; a line longer than a quarter of a megabyte is not a rating either. */
-    RatingPart read() throws IOException {
+    /**
+     * Reads the part; a line longer than a quarter of a megabyte is not a rating either.
+     *
+     * @return the line that is not a rating; it stands behind the rows in the columns
+     */
+    Optional<String> read() throws IOException {
         while (left > 0 && fill()) {
             int wholeLines = endOfLastLine();
             int parsed = parser.parse(buffer, begin, wholeLines, columns);
             if (parsed < wholeLines || wholeLines == begin) {
-                return columns.finish(lineAt(parsed));
+                return Optional.of(lineAt(parsed));
             }
             moveTo(parsed);
         }
-        return columns.finish(null);
+        return Optional.empty();
     }
 
     /**

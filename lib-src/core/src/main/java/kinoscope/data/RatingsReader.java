@@ -4,11 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 /**
  * Reads a ratings file from its first byte to its last and reports the first bad line with its number.
@@ -21,16 +18,13 @@ final class RatingsReader {
     static final int PART = 1 << 23;
 
     private static final int LONGEST_HEADER = 1 << 12;
-    private static final int USUAL_LINE = 24;
 
-    private final DataFile file;
+    private final Path path;
     private final RatingFormat format;
-    private final RatingParser parser;
 
-    private RatingsReader(DataFile file, RatingFormat format) {
-        this.file = file;
+    private RatingsReader(Path path, RatingFormat format) {
+        this.path = path;
         this.format = format;
-        this.parser = new RatingParser(format);
     }
 
     /**
@@ -44,53 +38,44 @@ final class RatingsReader {
 
     /** Reads ratings with mappings and parts of certain lengths in bytes, which do not change the result. */
     static Ratings read(DataFile file, RatingFormat format, int window, int part) {
-        RatingsReader reader = new RatingsReader(file, format);
-        return reader.join(
-                file.isPlain()
-                        ? file.map(window, mapped -> reader.readParts(mapped, part))
-                        : file.read(in -> new RatingPart[] {reader.readAll(in)}));
+        RatingsReader reader = new RatingsReader(file.path(), format);
+        RatingColumns columns = file.isPlain()
+                ? file.map(window, mapped -> reader.readParts(mapped, part))
+                : file.read(reader::readAll);
+        if (columns.size() == 0) {
+            throw InputException.of(file.path(), "no ratings below the header");
+        }
+        return columns.build(format.scale());
     }
 
-    private RatingPart readAll(InputStream in) throws IOException {
+    private RatingColumns readAll(InputStream in) throws IOException {
         byte[] top = in.readNBytes(LONGEST_HEADER);
         int first = firstLine(top);
         InputStream lines = new SequenceInputStream(new ByteArrayInputStream(top, first, top.length - first), in);
-        return new RatingPartReader(lines, Long.MAX_VALUE, parser, new RatingColumns(PART / USUAL_LINE)).read();
-    }
-
-    private RatingPart[] readParts(MappedFile mapped, int length) throws IOException {
-        int first = firstLine(mapped.from(0).readNBytes(LONGEST_HEADER));
-        RatingPart[] parts = new RatingPart[Math.toIntExact((mapped.size() - first + length - 1) / length)];
-        AtomicInteger firstBad = new AtomicInteger(parts.length);
-        IntStream.range(0, parts.length)
-                .parallel()
-                .filter(i -> i < firstBad.get())
-                .forEach(i -> {
-                    parts[i] = readPart(mapped, first, i, length);
-                    if (parts[i].isBad()) {
-                        firstBad.accumulateAndGet(i, Math::min);
-                    }
+        RatingColumns columns = new RatingColumns(1 << 16);
+        new RatingPartReader(lines, Long.MAX_VALUE, new RatingParser(format), columns)
+                .read()
+                .ifPresent(bad -> {
+                    throw error(columns.size(), bad);
                 });
-        return parts;
+        return columns;
     }
 
-    private RatingPart readPart(MappedFile mapped, int first, int index, int length) {
-        RatingColumns columns = new RatingColumns(length / USUAL_LINE);
-        long from = first + (long) index * length;
-        try {
-            return index == 0
-                    ? new RatingPartReader(mapped.from(from), length, parser, columns).read()
-                    : new RatingPartReader(mapped.from(from - 1), length + 1L, parser, columns)
-                            .skipLine()
-                            .read();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private RatingColumns readParts(MappedFile mapped, int length) throws IOException {
+        int first = firstLine(mapped.from(0).readNBytes(LONGEST_HEADER));
+        MappedRatings ratings = new MappedRatings(mapped, first, length);
+        ratings.read(new RatingParser(format)).ifPresent(bad -> {
+            throw error(bad.row(), bad.text());
+        });
+        return ratings.columns();
+    }
+
+    private InputException error(long row, String line) {
+        return RatingLineError.explain(path, row + 1 + format.headerLines(), format, line);
     }
 
     /** The offset of the first line with a rating, behind the byte order mark and the header. */
     private int firstLine(byte[] top) {
-        Path path = file.path();
         int begin = TextEncoding.lengthOfMark(path, top, top.length);
         if (begin == top.length) {
             throw InputException.of(path, "empty file");
@@ -108,19 +93,5 @@ final class RatingsReader {
             throw InputException.at(path, 1, "the first line is not '" + format.header() + "'", line);
         }
         return Math.min(end + 1, top.length);
-    }
-
-    private Ratings join(RatingPart[] parts) {
-        long line = format.headerLines() + 1L;
-        for (RatingPart part : parts) {
-            line += part.size();
-            if (part.isBad()) {
-                throw RatingLineError.explain(file.path(), line, format, part.badLine());
-            }
-        }
-        if (line == format.headerLines() + 1L) {
-            throw InputException.of(file.path(), "no ratings below the header");
-        }
-        return RatingsJoin.join(parts, format.scale());
     }
 }

@@ -21,10 +21,11 @@ class RatingParserTest {
     private int parse(RatingParser parser, byte[] bytes, int from, int to) {
         RatingColumns columns = new RatingColumns(1);
         int parsed = parser.parse(bytes, from, to, columns);
-        RatingPart part = columns.finish(null);
-        for (int row = 0; row < part.size(); row++) {
-            rows.add(part.userIds()[part.user()[row]] + " " + part.itemIds()[part.item()[row]] + " "
-                    + part.halfStars()[row] + " " + part.timestamp()[row]);
+        Ratings ratings = columns.build(RatingScale.HALF_STARS);
+        for (int row = 0; row < ratings.size(); row++) {
+            rows.add(ratings.users().id(ratings.user(row)) + " "
+                    + ratings.items().id(ratings.item(row)) + " " + Math.round(ratings.rating(row) * 2) + " "
+                    + ratings.timestamp(row));
         }
         return parsed;
     }
