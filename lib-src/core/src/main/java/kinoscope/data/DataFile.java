@@ -70,14 +70,14 @@ final class DataFile {
      * @throws InputException if there is no such file or it cannot be read to its end
      */
     <T> T map(int window, MappedBody<T> body) {
-        try {
-            return body.readFrom(MappedFile.of(path, window));
+        try (MappedFile file = MappedFile.of(path, window)) {
+            return body.readFrom(file);
         } catch (IOException e) {
             throw unreadable(e);
         } catch (UncheckedIOException e) {
             throw unreadable(e.getCause());
         } catch (InternalError e) {
-            throw unreadable(new IOException("it became shorter while it was read", e));
+            throw unreadable(new IOException(MappedFile.CUT_OFF, e));
         }
     }
 

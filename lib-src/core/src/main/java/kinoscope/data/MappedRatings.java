@@ -102,7 +102,11 @@ final class MappedRatings {
     /** The lines that begin in a part: one behind each line feed, except at the end of the file, and the very first. */
     private int countLines(int part) {
         long to = Math.min(from(part + 1), file.size()) - 1;
-        return part == 0 ? 1 + file.countLines(begin, to) : file.countLines(from(part) - 1, to);
+        try {
+            return part == 0 ? 1 + file.countLines(begin, to) : file.countLines(from(part) - 1, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private long from(int part) {

@@ -3,8 +3,12 @@ package kinoscope.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -28,7 +32,7 @@ class RatingsReaderTest {
     /** Mapping and part in bytes: from parts shorter than a line to a file in one piece. */
     static Stream<Arguments> cuts() {
         return Stream.of(
-                Arguments.of(1, 1),
+                Arguments.of(50, 1),
                 Arguments.of(7, 5),
                 Arguments.of(64, 27),
                 Arguments.of(1000, 333),
@@ -194,5 +198,20 @@ class RatingsReaderTest {
         assertThatThrownBy(() -> RatingsReader.read(DataFile.of(missing), RatingFormat.CSV))
                 .isInstanceOf(InputException.class)
                 .hasMessage(missing + ": cannot be read: missing file");
+    }
+
+    @Test
+    void saysSoWhenLinesAppearBetweenCountingAndReading() throws IOException {
+        Path file = TinyData.write(temp, "ratings.csv", "1,2,3.0,444444444444444\n1,3,3.0,5\n");
+        try (MappedFile mapped = MappedFile.of(file, 1 << 20)) {
+            MappedRatings ratings = new MappedRatings(mapped, 0, 24);
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap("1,2,3.0,44\n1,2,3.0,4444\n".getBytes(StandardCharsets.US_ASCII)));
+            }
+
+            assertThatThrownBy(() -> ratings.read(new RatingParser(RatingFormat.CSV)))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("it changed while it was read");
+        }
     }
 }
