@@ -9,17 +9,23 @@ import picocli.CommandLine.Spec;
 /** The commands about data sets. */
 @Command(
         name = "data",
-        description = "List, describe, check and fetch data sets.",
+        description = "List, describe, check, fetch and invent data sets.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DataListCommand.class, DataInfoCommand.class, DataCheckCommand.class, DataFetchCommand.class})
+        subcommands = {
+            DataListCommand.class,
+            DataInfoCommand.class,
+            DataCheckCommand.class,
+            DataFetchCommand.class,
+            DataSynthCommand.class
+        })
 final class DataCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "data needs one of: list, info, check, fetch");
+        throw new ParameterException(spec.commandLine(), "data needs one of: list, info, check, fetch, synth");
     }
 
     /** The parameter that names a data set, shared by the commands below. */

@@ -87,7 +87,7 @@ final class DataFiles implements AutoCloseable {
     private static Map<String, DataFile> filesOf(Path place, ZipFolder zip) {
         Map<String, DataFile> files = new HashMap<>();
         for (String name : zip.names()) {
-            files.put(name, new DataFile(place.resolve(name), () -> zip.open(name)));
+            files.put(name, DataFile.inZip(place.resolve(name), () -> zip.open(name)));
         }
         return files;
     }

@@ -1,8 +1,6 @@
 package kinoscope.data;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -13,10 +11,11 @@ import java.util.OptionalInt;
  */
 public final class IdIndex {
     private final int[] ids;
-    private final Map<Integer, Integer> indices;
+    private final IdTable indices;
 
-    private IdIndex(int[] ids, Map<Integer, Integer> indices) {
-        this.ids = ids;
+    /** Takes over a table. */
+    IdIndex(IdTable indices) {
+        this.ids = indices.ids();
         this.indices = indices;
     }
 
@@ -55,8 +54,8 @@ public final class IdIndex {
      * @throws IllegalArgumentException if the id is unknown
      */
     public int index(int id) {
-        Integer index = indices.get(id);
-        if (index == null) {
+        int index = indices.find(id);
+        if (index == IdTable.ABSENT) {
             throw new IllegalArgumentException("unknown id " + id);
         }
         return index;
@@ -64,8 +63,8 @@ public final class IdIndex {
 
     /** The index of a raw id, or empty if the id is unknown. */
     public OptionalInt find(int id) {
-        Integer index = indices.get(id);
-        return index == null ? OptionalInt.empty() : OptionalInt.of(index);
+        int index = indices.find(id);
+        return index == IdTable.ABSENT ? OptionalInt.empty() : OptionalInt.of(index);
     }
 
     /** All raw ids in index order, as a copy. */
@@ -90,22 +89,11 @@ public final class IdIndex {
 
     /** Collects raw ids and numbers them in order of first appearance. */
     public static final class Builder {
-        private int[] ids = new int[1024];
-        private final Map<Integer, Integer> indices = new HashMap<>();
+        private final IdTable indices = new IdTable();
 
         /** Adds a raw id, if it is new, and returns its index. */
         public int add(int id) {
-            Integer known = indices.get(id);
-            if (known != null) {
-                return known;
-            }
-            int index = indices.size();
-            if (index == ids.length) {
-                ids = Arrays.copyOf(ids, ids.length * 2);
-            }
-            ids[index] = id;
-            indices.put(id, index);
-            return index;
+            return indices.findOrAdd(id);
         }
 
         /** The number of different ids so far. */
@@ -115,7 +103,7 @@ public final class IdIndex {
 
         /** The finished index; the builder may go on being used. */
         public IdIndex build() {
-            return new IdIndex(Arrays.copyOf(ids, indices.size()), Map.copyOf(indices));
+            return new IdIndex(indices.copy());
         }
     }
 }

@@ -1,7 +1,6 @@
 package kinoscope.data;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the words for a line that {@link RatingParser} stopped at. */
@@ -14,7 +13,7 @@ final class RatingLineError {
         if (text.isEmpty()) {
             return InputException.at(file, line, "empty line", text);
         }
-        List<String> fields = split(text, format.separator());
+        List<String> fields = format.fields(text);
         if (fields.size() == 1) {
             return InputException.at(
                     file,
@@ -64,18 +63,5 @@ final class RatingLineError {
 
     private static String stars(float value) {
         return value == Math.rint(value) ? String.valueOf((int) value) : String.valueOf(value);
-    }
-
-    private static List<String> split(String text, String separator) {
-        List<String> fields = new ArrayList<>();
-        int from = 0;
-        int at = text.indexOf(separator);
-        while (at >= 0) {
-            fields.add(text.substring(from, at));
-            from = at + separator.length();
-            at = text.indexOf(separator, from);
-        }
-        fields.add(text.substring(from));
-        return fields;
     }
 }

@@ -22,7 +22,8 @@ public final class Ratings {
     private final long[] timestamp;
     private volatile int[][] rowsByUser;
 
-    private Ratings(
+    /** Takes over the columns, which must have equal lengths. */
+    Ratings(
             IdIndex users,
             IdIndex items,
             RatingScale scale,
@@ -181,13 +182,7 @@ public final class Ratings {
     /** Collects rows with raw ids; the indices follow the order of first appearance. */
     public static final class Builder {
         private final RatingScale scale;
-        private final IdIndex.Builder users = new IdIndex.Builder();
-        private final IdIndex.Builder items = new IdIndex.Builder();
-        private int size;
-        private int[] user = new int[4096];
-        private int[] item = new int[4096];
-        private byte[] halfStars = new byte[4096];
-        private long[] timestamp = new long[4096];
+        private final RatingColumns columns = new RatingColumns(4096);
 
         private Builder(RatingScale scale) {
             this.scale = scale;
@@ -206,36 +201,18 @@ public final class Ratings {
             if (!scale.contains(rating)) {
                 throw new IllegalArgumentException("rating " + rating + " is not on " + scale);
             }
-            if (size == user.length) {
-                int larger = size + (size >> 1);
-                user = Arrays.copyOf(user, larger);
-                item = Arrays.copyOf(item, larger);
-                halfStars = Arrays.copyOf(halfStars, larger);
-                timestamp = Arrays.copyOf(timestamp, larger);
-            }
-            user[size] = users.add(userId);
-            item[size] = items.add(itemId);
-            halfStars[size] = (byte) Math.round(rating * 2);
-            timestamp[size] = seconds;
-            size++;
+            columns.add(userId, itemId, Math.round(rating * 2), seconds);
             return this;
         }
 
         /** The number of rows so far. */
         public int size() {
-            return size;
+            return columns.size();
         }
 
         /** The finished ratings. */
         public Ratings build() {
-            return new Ratings(
-                    users.build(),
-                    items.build(),
-                    scale,
-                    Arrays.copyOf(user, size),
-                    Arrays.copyOf(item, size),
-                    Arrays.copyOf(halfStars, size),
-                    Arrays.copyOf(timestamp, size));
+            return columns.build(scale);
         }
     }
 }

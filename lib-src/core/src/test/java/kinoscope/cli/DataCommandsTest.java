@@ -166,4 +166,29 @@ class DataCommandsTest {
         assertThat(outcome.out()).isEmpty();
         assertThat(home.files()).isEqualTo(before);
     }
+
+    @Test
+    void synthWritesADataSetThatCheckFindsFine() {
+        Path folder = temp.resolve("big");
+
+        Outcome outcome = Outcome.of(temp, "data", "synth", "--out", folder.toString(), "--ratings", "20000");
+
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.outLines()).containsExactly(folder.toString());
+        assertThat(Outcome.of(temp, "data", "check", folder.toString()).out()).contains("fine; 20000 ratings");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--like, ml-9m, --like: no shape of that name",
+        "--ratings, 100, --ratings: users not in 10..10000000: 1",
+    })
+    void synthRefusesWhatItCannotInvent(String option, String value, String problem) {
+        Outcome outcome =
+                Outcome.of(temp, "data", "synth", "--out", temp.resolve("big").toString(), option, value);
+
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err()).contains(problem);
+        assertThat(temp.resolve("big")).doesNotExist();
+    }
 }

@@ -15,11 +15,19 @@ class RatingParserTest {
 
     private int parse(RatingFormat format, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        return new RatingParser(format).parse(bytes, 0, bytes.length, this::add);
+        return parse(new RatingParser(format), bytes, 0, bytes.length);
     }
 
-    private void add(int user, int item, int halfStars, long seconds) {
-        rows.add(user + " " + item + " " + halfStars + " " + seconds);
+    private int parse(RatingParser parser, byte[] bytes, int from, int to) {
+        RatingColumns columns = new RatingColumns(1);
+        int parsed = parser.parse(bytes, from, to, columns);
+        Ratings ratings = columns.build(RatingScale.HALF_STARS);
+        for (int row = 0; row < ratings.size(); row++) {
+            rows.add(ratings.users().id(ratings.user(row)) + " "
+                    + ratings.items().id(ratings.item(row)) + " " + Math.round(ratings.rating(row) * 2) + " "
+                    + ratings.timestamp(row));
+        }
+        return parsed;
     }
 
     @Test
@@ -31,6 +39,36 @@ class RatingParserTest {
         assertThat(rows)
                 .containsExactly(
                         "1 1193 10 978300760", "196 242 6 881250949", "1 1 8 964982703", "1 3 1 964981247", "1 3 10 0");
+    }
+
+    @Test
+    void readsFieldsInQuotesBetweenCommas() {
+        parse(RatingFormat.CSV, "\"1\",\"296\",\"5.0\",\"1147880044\"\r\n1,\"306\",3.5,\"12\"\n\"2\",1,\"0.5\",7\n");
+
+        assertThat(rows).containsExactly("1 296 10 1147880044", "1 306 7 12", "2 1 1 7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"1,1,5,1",
+                "1\",1,5,1",
+                "\"\"1\"\",1,5,1",
+                "\"\",1,5,1",
+                "1,1,\"5,1",
+                "1,1,\"5.0,1",
+                "1,1,5.0\",1",
+                "1,1,\"\",1",
+                "1,1,5,\"1",
+                "1,1,5,1\"",
+                "1,1,5,\"\"",
+                "1,1,5,\"",
+                "\"1,1,5,1\"",
+                "\""
+            })
+    void stopsAtQuotesThatDoNotEncloseAField(String bad) {
+        assertThat(parse(RatingFormat.CSV, bad + "\n")).isZero();
+        assertThat(rows).isEmpty();
     }
 
     @Test
@@ -67,6 +105,7 @@ class RatingParserTest {
                 "::1::5::1",
                 "1::x::5::1",
                 "1\t1\t5\t1",
+                "\"1\"::1::5::1",
                 ":",
                 "\r",
                 ""
@@ -98,8 +137,8 @@ class RatingParserTest {
         int middle = text.indexOf("\n", random.nextInt(bytes.length / 2)) + 1;
         RatingParser parser = new RatingParser(RatingFormat.CSV);
 
-        assertThat(parser.parse(bytes, 0, middle, this::add)).isEqualTo(middle);
-        assertThat(parser.parse(bytes, middle, bytes.length, this::add)).isEqualTo(bytes.length);
+        assertThat(parse(parser, bytes, 0, middle)).isEqualTo(middle);
+        assertThat(parse(parser, bytes, middle, bytes.length)).isEqualTo(bytes.length);
 
         assertThat(rows).isEqualTo(expected);
     }

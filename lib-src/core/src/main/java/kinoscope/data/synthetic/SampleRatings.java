@@ -41,7 +41,8 @@ final class SampleRatings {
     /** The rows user by user, each user's in order of time. */
     static List<Row> invent(SampleOptions options, List<SampleMovie> movies, List<SampleUser> users) {
         SampleRatings ratings = new SampleRatings(options, rated(options, movies));
-        int[] counts = ratings.counts();
+        int most = (int) (ratings.movies.size() * LARGEST_SHARE);
+        int[] counts = SampleActivity.draw(options.seed(), options.users(), options.ratings(), ACTIVITY_SPREAD, most);
         List<Row> rows = new ArrayList<>();
         for (int u = 0; u < counts.length; u++) {
             ratings.rate(users.get(u), counts[u], rows);
@@ -60,33 +61,6 @@ final class SampleRatings {
             }
         }
         return rated;
-    }
-
-    /** Log-normal numbers of ratings per user that add up exactly. */
-    private int[] counts() {
-        SampleRandom random = SampleRandom.of(options.seed(), "activity", 0);
-        int least = SampleOptions.FEWEST_RATINGS;
-        int most = (int) (movies.size() * LARGEST_SHARE);
-        double[] weights = new double[options.users()];
-        double sum = 0;
-        for (int u = 0; u < weights.length; u++) {
-            weights[u] = StrictMath.exp(ACTIVITY_SPREAD * random.gaussian());
-            sum += weights[u];
-        }
-        int[] counts = new int[weights.length];
-        int left = options.ratings();
-        for (int u = 0; u < counts.length; u++) {
-            double share = weights[u] / sum * (options.ratings() - (double) least * counts.length);
-            counts[u] = Math.min(most, least + (int) share);
-            left -= counts[u];
-        }
-        for (int u = 0; left > 0; u = (u + 1) % counts.length) {
-            if (counts[u] < most) {
-                counts[u]++;
-                left--;
-            }
-        }
-        return counts;
     }
 
     private void rate(SampleUser user, int count, List<Row> rows) {
