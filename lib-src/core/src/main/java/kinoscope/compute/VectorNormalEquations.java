@@ -8,9 +8,37 @@ import jdk.incubator.vector.FloatVector;
  */
 final class VectorNormalEquations implements NormalEquations {
     @Override
+    public void gather(float[] source, int[] rows, int first, int count, int width, float[] panel) {
+        int target = 0;
+        for (int k = first; k < first + count; k++) {
+            int start = rows[k] * width;
+            for (int column = 0; column < width; column += VectorWidth.LANES) {
+                FloatVector.fromArray(VectorWidth.SPECIES, source, start + column)
+                        .intoArray(panel, target + column);
+            }
+            target += width;
+        }
+    }
+
+    @Override
     public void addProducts(float[] rows, int first, int last, int width, float[] matrix) {
         for (int block = 0; block < width; block += VectorTiles.ROWS) {
             VectorTiles.addProducts(rows, first, last, width, block, 1, matrix);
+        }
+    }
+
+    @Override
+    public void addSums(float[] rows, int first, int last, int width, float[] weights, float[] sum, float[] weighted) {
+        for (int column = 0; column < width; column += VectorWidth.LANES) {
+            FloatVector plain = FloatVector.fromArray(VectorWidth.SPECIES, sum, column);
+            FloatVector scaled = FloatVector.fromArray(VectorWidth.SPECIES, weighted, column);
+            for (int row = first; row < last; row++) {
+                FloatVector value = FloatVector.fromArray(VectorWidth.SPECIES, rows, row * width + column);
+                plain = plain.add(value);
+                scaled = value.fma(FloatVector.broadcast(VectorWidth.SPECIES, weights[row]), scaled);
+            }
+            plain.intoArray(sum, column);
+            scaled.intoArray(weighted, column);
         }
     }
 
