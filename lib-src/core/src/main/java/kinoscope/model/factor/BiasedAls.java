@@ -1,5 +1,6 @@
 package kinoscope.model.factor;
 
+import java.util.Optional;
 import kinoscope.compute.RowDots;
 import kinoscope.data.RatingScale;
 import kinoscope.data.Ratings;
@@ -21,6 +22,10 @@ import kinoscope.model.RatingPredictor;
  * predictions. Users and items without ratings have a bias of 0 and a vector of zeros. Without factors only the biases are
  * fitted, without the global mean the biases take its place.
  *
+ * <p>With a genre prior {@code |v_i - m_i|^2} stands in place of {@code |v_i|^2}, where {@code m_i = F_i^-1/2 * sum of f_g} over
+ * the F_i genres of the item, and {@code genreRegularization / 2 * sum of |f_g|^2} is added; the genre vectors f_g are solved for
+ * after the items, all at once. Items without ratings then have the vector m_i.
+ *
  * <p>Scores are predicted stars that may lie outside the scale, so that the order of the best is not lost; {@link #predict}
  * clips them if the options say so. Arithmetic is in single precision. Immutable and safe for any number of threads.
  *
@@ -36,15 +41,27 @@ public final class BiasedAls implements FoldIn, RatingPredictor {
     private final float mean;
     private final BiasedFactors users;
     private final BiasedFactors items;
+    private final GenrePrior genrePrior;
     private final BiasedFoldIn newcomers;
 
-    /** Joins the parts, which are shared. */
-    BiasedAls(BiasedAlsOptions options, RatingScale scale, float mean, BiasedFactors users, BiasedFactors items) {
+    /**
+     * Joins the parts, which are shared.
+     *
+     * @param genrePrior null without genres
+     */
+    BiasedAls(
+            BiasedAlsOptions options,
+            RatingScale scale,
+            float mean,
+            BiasedFactors users,
+            BiasedFactors items,
+            GenrePrior genrePrior) {
         this.options = options;
         this.scale = scale;
         this.mean = mean;
         this.users = users;
         this.items = items;
+        this.genrePrior = genrePrior;
         this.newcomers = new BiasedFoldIn(options, items, mean, typicalBias(users.biases()));
     }
 
@@ -61,6 +78,9 @@ public final class BiasedAls implements FoldIn, RatingPredictor {
 
     @Override
     public String name() {
+        if (genrePrior != null) {
+            return "ALS with genres";
+        }
         return options.factors() == 0 ? "Biases" : "ALS";
     }
 
@@ -83,8 +103,27 @@ public final class BiasedAls implements FoldIn, RatingPredictor {
     public float predict(int user, int item) {
         requireUser(user);
         requireItems(item);
-        float stars = mean + users.sum(user, items, item);
-        return options.clip() ? RatingErrors.clipped(scale, stars) : stars;
+        return stars(users.sum(user, items, item));
+    }
+
+    /**
+     * The predicted stars of a user for a movie that is not in the catalogue but has these genres. Its bias is taken as 0.
+     *
+     * @param user user index
+     * @param genres genre indices, each once; perhaps none
+     * @throws IllegalArgumentException if the user or a genre is unknown
+     * @throws IllegalStateException if the model was fitted without genres
+     */
+    public float predictByGenres(int user, int... genres) {
+        requireUser(user);
+        ItemGenres known =
+                itemGenres().orElseThrow(() -> new IllegalStateException("the model was fitted without genres"));
+        for (int genre : genres) {
+            ItemGenres.requireGenre(genre, known.genres());
+        }
+        BiasedFactors movie = BiasedFactors.zeros(1, options.factors());
+        genrePrior.add(genres, 0, genres.length, movie.vectors().values());
+        return stars(users.sum(user, movie, 0));
     }
 
     /**
@@ -184,9 +223,24 @@ public final class BiasedAls implements FoldIn, RatingPredictor {
         return items.biases().clone();
     }
 
+    /** The genres of the items, if the model was fitted with them. */
+    public Optional<ItemGenres> itemGenres() {
+        return Optional.ofNullable(genrePrior).map(GenrePrior::genres);
+    }
+
+    /** The vectors of the genres: {@code float[genres * factors]}, genre by genre, as a copy; empty without genres. */
+    public float[] genreFactors() {
+        return genrePrior == null ? new float[0] : genrePrior.vectors().toArray();
+    }
+
     @Override
     public String toString() {
         return name() + "[" + users() + " users, " + items() + " items, " + options.factors() + " factors]";
+    }
+
+    private float stars(float sum) {
+        float stars = mean + sum;
+        return options.clip() ? RatingErrors.clipped(scale, stars) : stars;
     }
 
     private static float typicalBias(float[] biases) {

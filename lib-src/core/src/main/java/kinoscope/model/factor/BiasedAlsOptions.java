@@ -5,7 +5,7 @@ package kinoscope.model.factor;
  *
  * @param factors width of the vectors, 0..1024, default 32; 0 leaves the biases alone
  * @param errorWeight lambda, the weight of squared errors, above 0, default 1
- * @param regularization tau, the weight of the L2 penalty of vectors, above 0, default 1
+ * @param regularization tau, the weight of the L2 penalty of vectors, above 0, default 1.2
  * @param biasRegularization gamma, the weight of the L2 penalty of biases, at least 0, default .1
  * @param genreRegularization the weight of the L2 penalty of genre vectors, above 0, default 1; without a genre prior it is
  *     not used
@@ -58,10 +58,11 @@ public record BiasedAlsOptions(
         require(threads >= 1 && threads <= MOST_THREADS, "threads must be in 1.." + MOST_THREADS, threads);
     }
 
-    /** 32 factors, penalties 1 for vectors and .1 for biases that grow with the root of the ratings, 20 epochs. */
+    /** 32 factors, penalties 1.2 for vectors and .1 for biases that grow with the root of the ratings, 20 epochs. */
     public static BiasedAlsOptions defaults() {
         int processors = Runtime.getRuntime().availableProcessors();
-        return new BiasedAlsOptions(32, 1, 1, .1, 1, .5, true, true, .1, 20, 0, Math.min(processors, MOST_THREADS), 1);
+        return new BiasedAlsOptions(
+                32, 1, 1.2, .1, 1, .5, true, true, .1, 20, 0, Math.min(processors, MOST_THREADS), 1);
     }
 
     private static void requirePositive(String name, double value) {

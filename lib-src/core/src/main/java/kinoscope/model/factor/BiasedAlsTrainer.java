@@ -18,12 +18,19 @@ public final class BiasedAlsTrainer {
     private final BiasedAlsOptions options;
     private BiasedKernels kernels = BiasedKernels.FASTEST;
     private Ratings validation;
+    private ItemGenres genres;
     private Consumer<BiasedAlsEpoch> listener = epoch -> {};
     private Progress progress = Progress.SILENT;
 
     /** A trainer without validation. */
     public BiasedAlsTrainer(BiasedAlsOptions options) {
         this.options = Objects.requireNonNull(options, "options");
+    }
+
+    /** Pulls item vectors to those of their genres instead of to zero; items without ratings get what their genres say. */
+    public BiasedAlsTrainer withGenres(ItemGenres known) {
+        this.genres = Objects.requireNonNull(known, "genres");
+        return this;
     }
 
     /**
@@ -62,9 +69,11 @@ public final class BiasedAlsTrainer {
     /**
      * Fits to the end.
      *
-     * @param train the training ratings; users and items without any get a bias of 0 and a vector of zeros
+     * @param train the training ratings; users and items without any get a bias of 0 and a vector of zeros, or
+     *     that of their genres
      * @throws InputException if there are no ratings, or the regularization is too weak for single precision
-     * @throws IllegalArgumentException if the validation ratings have other numbers of users or items
+     * @throws IllegalArgumentException if the validation ratings have other numbers of users or items, or the genres another
+     *     number of items
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public BiasedAlsResult train(Ratings train) {
@@ -78,6 +87,10 @@ public final class BiasedAlsTrainer {
                     + validation.users().size() + " users and "
                     + validation.items().size() + " items, the training ratings of "
                     + train.users().size() + " and " + train.items().size());
+        }
+        if (genres != null && genres.items() != train.items().size()) {
+            throw new IllegalArgumentException("the genres are of " + genres.items()
+                    + " items, the training ratings of " + train.items().size());
         }
         try (Workers workers = new Workers(options.threads())) {
             return new Run(train, workers).train();
@@ -94,6 +107,9 @@ public final class BiasedAlsTrainer {
         private final BiasedHalfStep ofValidation;
         private final BiasedFactors users;
         private final BiasedFactors items;
+        private final RatedPairs byItem;
+        private final GenrePrior genrePrior;
+        private final RowPrior itemPrior;
         private final List<BiasedAlsEpoch> epochs = new ArrayList<>();
 
         Run(Ratings train, Workers workers) {
@@ -103,7 +119,10 @@ public final class BiasedAlsTrainer {
             RatedPairs byUser = RatedPairs.byUser(train);
             int catalogue = train.items().size();
             this.ofUsers = new BiasedHalfStep(kernels, options, byUser, mean);
-            this.ofItems = new BiasedHalfStep(kernels, options, byUser.transposed(catalogue), mean);
+            this.byItem = byUser.transposed(catalogue);
+            this.ofItems = new BiasedHalfStep(kernels, options, byItem, mean);
+            this.genrePrior = genres == null ? null : GenrePrior.zeros(genres, options.factors());
+            this.itemPrior = genres == null ? RowPrior.ZERO : genrePrior;
             this.ofValidation = validation == null
                     ? null
                     : new BiasedHalfStep(kernels, options, RatedPairs.byUser(validation), mean);
@@ -145,14 +164,14 @@ public final class BiasedAlsTrainer {
         private BiasedAlsEpoch next(int epoch) {
             long began = System.nanoTime();
             IntConsumer display = display(epoch);
-            ofItems.solve(users, items, RowPrior.ZERO, workers, display);
+            ofItems.solve(users, items, itemPrior, workers, display);
+            if (genrePrior != null) {
+                genrePrior.fit(kernels.equations(), options, byItem, items.vectors());
+            }
             ofUsers.solve(items, users, RowPrior.ZERO, workers, display);
             double seconds = (System.nanoTime() - began) / 1e9;
             RatingErrors fitted = errors(ofUsers, train);
-            double objective = .5
-                    * (options.errorWeight() * fitted.squares()
-                            + ofUsers.penalty(users, RowPrior.ZERO)
-                            + ofItems.penalty(items, RowPrior.ZERO));
+            double objective = objective(fitted);
             if (ofValidation == null) {
                 return new BiasedAlsEpoch(
                         epoch, objective, fitted.rmse(), fitted.mae(), Double.NaN, Double.NaN, seconds);
@@ -162,6 +181,15 @@ public final class BiasedAlsTrainer {
                     epoch, objective, fitted.rmse(), fitted.mae(), heldOut.rmse(), heldOut.mae(), seconds);
         }
 
+        private double objective(RatingErrors fitted) {
+            double ofGenres = genrePrior == null ? 0 : options.genreRegularization() * genrePrior.squaredNorms();
+            return .5
+                    * (options.errorWeight() * fitted.squares()
+                            + ofUsers.penalty(users, RowPrior.ZERO)
+                            + ofItems.penalty(items, itemPrior)
+                            + ofGenres);
+        }
+
         private RatingErrors errors(BiasedHalfStep step, Ratings ratings) {
             RatingErrors errors = new RatingErrors(users.rows(), ratings.size(), train.scale(), options.clip());
             step.measure(items, users, errors, workers);
@@ -169,7 +197,13 @@ public final class BiasedAlsTrainer {
         }
 
         private BiasedAls model() {
-            return new BiasedAls(options, train.scale(), mean, users.copy(), items.copy());
+            return new BiasedAls(
+                    options,
+                    train.scale(),
+                    mean,
+                    users.copy(),
+                    items.copy(),
+                    genrePrior == null ? null : genrePrior.copy());
         }
 
         private IntConsumer display(int epoch) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -51,6 +52,40 @@ class BiasedAlsTrainerTest {
         }
         assertThat(epochs.get(epochs.size() - 1).objective())
                 .isLessThan(epochs.get(0).objective());
+    }
+
+    @ParameterizedTest
+    @MethodSource("variants")
+    void objectiveNeverRisesWithGenres(BiasedAlsOptions options) {
+        List<BiasedAlsEpoch> epochs = new BiasedAlsTrainer(options)
+                .withGenres(PlantedRatings.genres(ALL))
+                .train(TRAIN)
+                .epochs();
+        for (int k = 1; k < epochs.size(); k++) {
+            double before = epochs.get(k - 1).objective();
+            assertThat(epochs.get(k).objective()).isPositive().isLessThanOrEqualTo(before * (1 + 1e-6));
+        }
+    }
+
+    /** What is known of the last item are its genres, which tell its tastes. */
+    @Test
+    void genresSayWhoLikesAnItemWithoutRatings() {
+        Ratings unseen = PlantedRatings.ofLastItem(ALL);
+        BiasedAls plain = BiasedAls.fit(TRAIN, OPTIONS);
+        BiasedAls withGenres = new BiasedAlsTrainer(OPTIONS)
+                .withGenres(PlantedRatings.genres(ALL))
+                .train(TRAIN)
+                .model();
+        assertThat(withGenres.name()).isEqualTo("ALS with genres");
+        assertThat(rmse(withGenres, unseen)).isLessThan(rmse(plain, unseen) - .1);
+        int item = ALL.items().size() - 1;
+        ItemGenres genres = withGenres.itemGenres().orElseThrow();
+        int[] own = Arrays.copyOfRange(genres.indices(), genres.starts()[item], genres.starts()[item + 1]);
+        for (int user = 0; user < withGenres.users(); user++) {
+            assertThat(withGenres.predictByGenres(user, own)).isCloseTo(withGenres.predict(user, item), within(1e-6f));
+        }
+        assertThatThrownBy(() -> withGenres.predictByGenres(0, 99)).hasMessageStartingWith("unknown genre index 99");
+        assertThatThrownBy(() -> plain.predictByGenres(0, 0)).hasMessage("the model was fitted without genres");
     }
 
     /** The noise is a seventh of a star, to which rounding to half stars adds as much. */
@@ -169,6 +204,14 @@ class BiasedAlsTrainerTest {
         assertThatThrownBy(() -> trainer.validatedOn(foreign).train(TRAIN))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("the validation ratings are of 1 users and 1 items, the training ratings of 80");
+    }
+
+    @Test
+    void genresOfOtherItemsAreRefused() {
+        BiasedAlsTrainer trainer = new BiasedAlsTrainer(OPTIONS).withGenres(ItemGenres.of(1, new int[][] {{0}}));
+        assertThatThrownBy(() -> trainer.train(TRAIN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the genres are of 1 items, the training ratings of 100");
     }
 
     @Test

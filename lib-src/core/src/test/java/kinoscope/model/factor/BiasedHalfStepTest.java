@@ -52,18 +52,47 @@ class BiasedHalfStepTest {
                 naive.solveItems();
                 assertClose(items, naive.items);
                 assertThat(naive.objective()).isLessThan(before);
-                before = objective(options, ofUsers, ofItems, users, items, workers);
+                before = objective(options, ofUsers, ofItems, RowPrior.ZERO, users, items, workers);
                 assertThat(before).isCloseTo(naive.objective(), within(1e-4 * before));
 
                 ofUsers.solve(items, users, RowPrior.ZERO, workers, rows -> {});
                 naive.solveUsers();
                 assertClose(users, naive.users);
-                double after = objective(options, ofUsers, ofItems, users, items, workers);
+                double after = objective(options, ofUsers, ofItems, RowPrior.ZERO, users, items, workers);
                 assertThat(after)
                         .isCloseTo(naive.objective(), within(1e-4 * after))
                         .isLessThan(before);
                 before = naive.objective();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernelsAndOptions")
+    void itemsArePulledToTheirPrior(BiasedKernels kernels, BiasedAlsOptions options) {
+        RatedPairs byUser = RatedPairs.byUser(TRAIN);
+        BiasedFactors users = drawn(byUser.rows(), options.factors());
+        BiasedFactors items = BiasedFactors.zeros(TRAIN.items().size(), options.factors());
+        NaiveBiasedAls naive = new NaiveBiasedAls(options, TRAIN, 3, users, items);
+        int[][] genres = new int[items.rows()][];
+        Arrays.setAll(genres, item -> item % 3 == 0 ? new int[] {0, 1} : new int[] {item % 2});
+        GenrePrior prior = new GenrePrior(
+                ItemGenres.of(2, genres), drawn(2, options.factors()).vectors());
+        float[] mean = new float[items.vectors().width()];
+        for (int item = 0; item < items.rows(); item++) {
+            prior.read(item, mean);
+            for (int k = 0; k < options.factors(); k++) {
+                naive.priors[item][k] = mean[k];
+            }
+        }
+        BiasedHalfStep ofItems = new BiasedHalfStep(kernels, options, byUser.transposed(items.rows()), 3);
+        BiasedHalfStep ofUsers = new BiasedHalfStep(kernels, options, byUser, 3);
+        try (Workers workers = new Workers(2)) {
+            ofItems.solve(users, items, prior, workers, rows -> {});
+            naive.solveItems();
+            assertClose(items, naive.items);
+            double objective = objective(options, ofUsers, ofItems, prior, users, items, workers);
+            assertThat(objective).isCloseTo(naive.objective(), within(1e-4 * objective));
         }
     }
 
@@ -101,6 +130,7 @@ class BiasedHalfStepTest {
             BiasedAlsOptions options,
             BiasedHalfStep ofUsers,
             BiasedHalfStep ofItems,
+            RowPrior prior,
             BiasedFactors users,
             BiasedFactors items,
             Workers workers) {
@@ -109,7 +139,7 @@ class BiasedHalfStepTest {
         return .5
                 * (options.errorWeight() * errors.squares()
                         + ofUsers.penalty(users, RowPrior.ZERO)
-                        + ofItems.penalty(items, RowPrior.ZERO));
+                        + ofItems.penalty(items, prior));
     }
 
     private static BiasedFactors drawn(int rows, int factors) {

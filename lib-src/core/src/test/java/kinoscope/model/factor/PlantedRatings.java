@@ -21,6 +21,11 @@ final class PlantedRatings {
         SplittableRandom random = new SplittableRandom(seed);
         double[][] users = gaussian(random, USERS);
         double[][] items = gaussian(random, ITEMS);
+        for (int item = 0; item < ITEMS; item++) {
+            for (int k = 0; k < TASTES; k++) {
+                items[item][k] = (isAbove(item, k) ? 1 : -1) * Math.abs(items[item][k]);
+            }
+        }
         Ratings.Builder builder = Ratings.builder(RatingScale.HALF_STARS);
         for (int user = 0; user < USERS; user++) {
             for (int item = 0; item < ITEMS; item++) {
@@ -46,6 +51,26 @@ final class PlantedRatings {
     /** The fifth rating. */
     static Ratings heldOut(Ratings all) {
         return rows(all, row -> row % 5 == 0);
+    }
+
+    /** All ratings of the last item. */
+    static Ratings ofLastItem(Ratings all) {
+        return rows(all, row -> all.item(row) == all.items().size() - 1);
+    }
+
+    /** Four genres: whether each of an item's tastes is above or below 0. */
+    static ItemGenres genres(Ratings all) {
+        int[][] genres = new int[ITEMS][TASTES];
+        for (int item = 0; item < ITEMS; item++) {
+            for (int k = 0; k < TASTES; k++) {
+                genres[item][k] = 2 * k + (isAbove(all.items().id(item), k) ? 0 : 1);
+            }
+        }
+        return ItemGenres.of(2 * TASTES, genres);
+    }
+
+    private static boolean isAbove(int itemId, int taste) {
+        return (itemId >> taste) % 2 == 0;
     }
 
     private static Ratings rows(Ratings all, IntPredicate which) {
