@@ -3,8 +3,8 @@ package kinoscope.compute;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Normal equations with the Vector API. Sums of products are made in tiles of {@value VectorTiles#ROWS} rows by two vectors
- * that stay in registers; Cholesky's factorization goes by blocks of as many rows, each less the products of all rows above.
+ * Normal equations with the Vector API. Sums of products are made in tiles of eight vectors that stay in registers; Cholesky's
+ * factorization goes by blocks of {@value VectorTiles#ROWS} rows, each less the products of all rows above.
  */
 final class VectorNormalEquations implements NormalEquations {
     @Override
@@ -22,8 +22,8 @@ final class VectorNormalEquations implements NormalEquations {
 
     @Override
     public void addProducts(float[] rows, int first, int last, int width, float[] matrix) {
-        for (int block = 0; block < width; block += VectorTiles.ROWS) {
-            VectorTiles.addProducts(rows, first, last, width, block, 1, matrix);
+        for (int block = 0; block < width; block += 2 * VectorTiles.ROWS) {
+            VectorTiles.addProductsTwice(rows, first, last, width, block, matrix);
         }
     }
 
