@@ -21,7 +21,11 @@ record BiasedFactors(FactorMatrix vectors, float[] biases) {
      * @throws IllegalArgumentException if a length is another or a value is NaN or infinite
      */
     static BiasedFactors of(float[] vectors, float[] biases, int factors, String what) {
-        FactorMatrix.of(biases, biases.length, 1, what);
+        for (float bias : biases) {
+            if (!Float.isFinite(bias)) {
+                throw new IllegalArgumentException("a bias of the " + what + " is " + bias);
+            }
+        }
         return new BiasedFactors(FactorMatrix.of(vectors, biases.length, factors, what), biases.clone());
     }
 

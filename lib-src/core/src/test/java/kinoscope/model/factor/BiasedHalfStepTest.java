@@ -112,6 +112,13 @@ class BiasedHalfStepTest {
     }
 
     @Test
+    void biasesMustBeNumbers() {
+        assertThatThrownBy(() -> BiasedFactors.of(new float[4], new float[] {0, Float.NaN}, 2, "users"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a bias of the users is NaN");
+    }
+
+    @Test
     void systemWithoutSolutionNamesTheRegularization() {
         BiasedAlsOptions weak = OPTIONS.withFactors(120).withRegularization(1e-60);
         RatedPairs byUser = RatedPairs.byUser(TRAIN);
