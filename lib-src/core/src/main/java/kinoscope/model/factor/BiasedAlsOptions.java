@@ -219,24 +219,6 @@ public record BiasedAlsOptions(
                 seed);
     }
 
-    /** These options with another spread of starting vectors. */
-    public BiasedAlsOptions withInitStddev(double value) {
-        return new BiasedAlsOptions(
-                factors,
-                errorWeight,
-                regularization,
-                biasRegularization,
-                genreRegularization,
-                frequencyScale,
-                globalMean,
-                clip,
-                value,
-                epochs,
-                patience,
-                threads,
-                seed);
-    }
-
     /** These options with another number of epochs. */
     public BiasedAlsOptions withEpochs(int value) {
         return new BiasedAlsOptions(
