@@ -3,6 +3,13 @@ package kinoscope.compute;
 /** Normal equations in plain Java: loops along rows, four at a time, which HotSpot vectorizes by itself. */
 final class PlainNormalEquations implements NormalEquations {
     @Override
+    public void gather(float[] source, int[] rows, int first, int count, int width, float[] panel) {
+        for (int k = 0; k < count; k++) {
+            System.arraycopy(source, rows[first + k] * width, panel, k * width, width);
+        }
+    }
+
+    @Override
     public void addProducts(float[] rows, int first, int last, int width, float[] matrix) {
         float[] sum = new float[width];
         for (int row = 0; row < width; row++) {
@@ -39,6 +46,19 @@ final class PlainNormalEquations implements NormalEquations {
             float ra = rows[a + row];
             for (int column = row; column < width; column++) {
                 sum[column] += ra * rows[a + column];
+            }
+        }
+    }
+
+    @Override
+    public void addSums(float[] rows, int first, int last, int width, float[] weights, float[] sum, float[] weighted) {
+        for (int row = first; row < last; row++) {
+            int start = row * width;
+            float weight = weights[row];
+            for (int column = 0; column < width; column++) {
+                float value = rows[start + column];
+                sum[column] += value;
+                weighted[column] += weight * value;
             }
         }
     }

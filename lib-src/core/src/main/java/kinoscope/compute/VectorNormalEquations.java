@@ -3,14 +3,42 @@ package kinoscope.compute;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Normal equations with the Vector API. Sums of products are made in tiles of {@value VectorTiles#ROWS} rows by two vectors
- * that stay in registers; Cholesky's factorization goes by blocks of as many rows, each less the products of all rows above.
+ * Normal equations with the Vector API. Sums of products are made in tiles of eight vectors that stay in registers; Cholesky's
+ * factorization goes by blocks of {@value VectorTiles#ROWS} rows, each less the products of all rows above.
  */
 final class VectorNormalEquations implements NormalEquations {
     @Override
+    public void gather(float[] source, int[] rows, int first, int count, int width, float[] panel) {
+        int target = 0;
+        for (int k = first; k < first + count; k++) {
+            int start = rows[k] * width;
+            for (int column = 0; column < width; column += VectorWidth.LANES) {
+                FloatVector.fromArray(VectorWidth.SPECIES, source, start + column)
+                        .intoArray(panel, target + column);
+            }
+            target += width;
+        }
+    }
+
+    @Override
     public void addProducts(float[] rows, int first, int last, int width, float[] matrix) {
-        for (int block = 0; block < width; block += VectorTiles.ROWS) {
-            VectorTiles.addProducts(rows, first, last, width, block, 1, matrix);
+        for (int block = 0; block < width; block += 2 * VectorTiles.ROWS) {
+            VectorTiles.addProductsTwice(rows, first, last, width, block, matrix);
+        }
+    }
+
+    @Override
+    public void addSums(float[] rows, int first, int last, int width, float[] weights, float[] sum, float[] weighted) {
+        for (int column = 0; column < width; column += VectorWidth.LANES) {
+            FloatVector plain = FloatVector.fromArray(VectorWidth.SPECIES, sum, column);
+            FloatVector scaled = FloatVector.fromArray(VectorWidth.SPECIES, weighted, column);
+            for (int row = first; row < last; row++) {
+                FloatVector value = FloatVector.fromArray(VectorWidth.SPECIES, rows, row * width + column);
+                plain = plain.add(value);
+                scaled = value.fma(FloatVector.broadcast(VectorWidth.SPECIES, weights[row]), scaled);
+            }
+            plain.intoArray(sum, column);
+            scaled.intoArray(weighted, column);
         }
     }
 

@@ -88,4 +88,18 @@ final class FactorMatrix {
         }
         return sum;
     }
+
+    /**
+     * The squared distance of a vector from a point.
+     *
+     * @param point {@code float[width]}
+     */
+    double squaredDistance(int row, float[] point) {
+        double sum = 0;
+        for (int k = 0; k < factors; k++) {
+            double difference = values[row * width + k] - point[k];
+            sum += difference * difference;
+        }
+        return sum;
+    }
 }

@@ -1,7 +1,6 @@
 package kinoscope.model.factor;
 
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import kinoscope.compute.NormalEquations;
 import kinoscope.data.InputException;
@@ -43,19 +42,18 @@ final class HalfStep {
     double solve(FactorMatrix fixed, FactorMatrix solved, Workers workers, IntConsumer listener) {
         float[] prior = RowSolver.prior(kernel, fixed, options.unobservedWeight());
         double[] left = new double[incidence.rows()];
-        AtomicInteger next = new AtomicInteger();
-        workers.run(() -> {
-            RowSolver solver = new RowSolver(kernel, options, fixed, prior);
-            int first = next.getAndAdd(CHUNK);
-            while (first < left.length && !Thread.currentThread().isInterrupted()) {
-                int last = Math.min(first + CHUNK, left.length);
-                for (int row = first; row < last; row++) {
-                    left[row] = solved(solver, row, solved);
-                }
-                tell(listener, last - first);
-                first = next.getAndAdd(CHUNK);
-            }
-        });
+        RowChunks.ofRows(left.length, CHUNK)
+                .run(
+                        workers,
+                        () -> {
+                            RowSolver solver = new RowSolver(kernel, options, fixed, prior);
+                            return (first, last) -> {
+                                for (int row = first; row < last; row++) {
+                                    left[row] = solved(solver, row, solved);
+                                }
+                            };
+                        },
+                        listener);
         return Arrays.stream(left).sum();
     }
 
@@ -77,9 +75,5 @@ final class HalfStep {
             throw new InputException(
                     e.getMessage() + "; raise the regularization (now " + options.regularization() + ")", e);
         }
-    }
-
-    private synchronized void tell(IntConsumer listener, int rows) {
-        listener.accept(rows);
     }
 }

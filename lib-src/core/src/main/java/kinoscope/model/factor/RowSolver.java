@@ -109,8 +109,8 @@ final class RowSolver {
         Arrays.fill(sum, 0);
         for (int first = from; first < to; first += PANEL) {
             int count = Math.min(PANEL, to - first);
+            kernel.gather(fixed.values(), partners, first, count, width, panel);
             for (int k = 0; k < count; k++) {
-                System.arraycopy(fixed.values(), partners[first + k] * width, panel, k * width, width);
                 addToSum(k * width);
             }
             kernel.addProducts(panel, 0, count, width, matrix);

@@ -18,8 +18,12 @@ import kinoscope.model.Histories;
 import kinoscope.model.Recommender;
 import kinoscope.model.baseline.Popularity;
 import kinoscope.model.baseline.RandomScores;
+import kinoscope.model.factor.BiasedAls;
+import kinoscope.model.factor.BiasedAlsOptions;
+import kinoscope.model.factor.BiasedAlsTrainer;
 import kinoscope.model.factor.ImplicitAls;
 import kinoscope.model.factor.ImplicitAlsOptions;
+import kinoscope.model.factor.ItemGenres;
 import kinoscope.model.linear.Ease;
 import kinoscope.model.linear.EaseOptions;
 import kinoscope.model.linear.LogScores;
@@ -80,11 +84,23 @@ class ModelFileTest {
                 SequenceBlend.of(sequence()),
                 ImplicitAls.fit(
                         HISTORIES, ImplicitAlsOptions.defaults().withFactors(5).withEpochs(2)),
+                BiasedAls.fit(TRAIN, BiasedAlsOptions.defaults().withFactors(5).withEpochs(2)),
+                BiasedAls.fit(TRAIN, BiasedAlsOptions.defaults().withFactors(0).withEpochs(2)),
+                withGenres(),
                 ItemKnn.fit(HISTORIES, ItemKnnOptions.defaults().withNeighbors(2)),
                 UserKnn.fit(HISTORIES, UserKnnOptions.defaults().withShrinkage(1)),
                 new WeightedSum("both", List.of(new WeightedSum.Part(ease, 1), new WeightedSum.Part(next, 1 / 3.0))),
                 ncf(),
                 new NcfBlend(ncf(), .5, new LogScores(ease, .01)));
+    }
+
+    private static Recommender withGenres() {
+        int[][] genres = new int[HISTORIES.items()][];
+        Arrays.setAll(genres, item -> item == 0 ? new int[0] : new int[] {item % 2, 2});
+        return new BiasedAlsTrainer(BiasedAlsOptions.defaults().withFactors(3).withEpochs(2))
+                .withGenres(ItemGenres.of(3, genres))
+                .train(TRAIN)
+                .model();
     }
 
     @ParameterizedTest

@@ -1,0 +1,51 @@
+package kinoscope.model.factor;
+
+/**
+ * What a rating model has learned of one side.
+ *
+ * @param vectors one row for each user or item
+ * @param biases {@code float[rows]}
+ */
+record BiasedFactors(FactorMatrix vectors, float[] biases) {
+    /** Zeros. */
+    static BiasedFactors zeros(int rows, int factors) {
+        return new BiasedFactors(new FactorMatrix(rows, factors), new float[rows]);
+    }
+
+    /**
+     * Copies arrays without padding.
+     *
+     * @param vectors {@code float[rows * factors]}, row by row
+     * @param biases {@code float[rows]}
+     * @param what users or items, for the message
+     * @throws IllegalArgumentException if a length is another or a value is NaN or infinite
+     */
+    static BiasedFactors of(float[] vectors, float[] biases, int factors, String what) {
+        for (float bias : biases) {
+            if (!Float.isFinite(bias)) {
+                throw new IllegalArgumentException("a bias of the " + what + " is " + bias);
+            }
+        }
+        return new BiasedFactors(FactorMatrix.of(vectors, biases.length, factors, what), biases.clone());
+    }
+
+    BiasedFactors copy() {
+        return of(vectors.toArray(), biases, vectors.factors(), "rows");
+    }
+
+    int rows() {
+        return biases.length;
+    }
+
+    /** The dot product of a row with one of the other side, and both biases. */
+    float sum(int row, BiasedFactors others, int other) {
+        float[] left = vectors.values();
+        float[] right = others.vectors.values();
+        int width = vectors.width();
+        float sum = 0;
+        for (int k = 0; k < width; k++) {
+            sum += left[row * width + k] * right[other * width + k];
+        }
+        return biases[row] + others.biases[other] + sum;
+    }
+}
