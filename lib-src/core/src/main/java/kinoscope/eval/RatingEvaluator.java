@@ -100,12 +100,6 @@ public record RatingEvaluator(boolean clip, Bootstrap bootstrap) {
             }
         }
         Interval loss = bootstrap.ratio(Arrays.copyOf(sums, users), Arrays.copyOf(counts, users));
-        Interval value = new Interval(
-                metric.value(loss.estimate()),
-                metric.value(loss.low()),
-                metric.value(loss.high()),
-                loss.level(),
-                loss.n());
-        return new Measured(metric.name(), value);
+        return new Measured(metric.name(), metric.value(loss));
     }
 }

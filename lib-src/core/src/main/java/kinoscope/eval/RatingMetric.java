@@ -1,5 +1,7 @@
 package kinoscope.eval;
 
+import kinoscope.eval.stats.Interval;
+
 /** A measure of predicted stars that is a function of the mean loss of a rating. */
 public interface RatingMetric {
     /** The name, for instance {@code "RMSE"}. */
@@ -10,4 +12,14 @@ public interface RatingMetric {
 
     /** The value from the mean loss of all ratings; must not decrease. */
     double value(double meanLoss);
+
+    /** The value with its interval from the mean loss with its interval. */
+    default Interval value(Interval meanLoss) {
+        return new Interval(
+                value(meanLoss.estimate()),
+                value(meanLoss.low()),
+                value(meanLoss.high()),
+                meanLoss.level(),
+                meanLoss.n());
+    }
 }

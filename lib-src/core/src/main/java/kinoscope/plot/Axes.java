@@ -23,9 +23,9 @@ final class Axes {
     /** Draws the chart below its legend. */
     static Chart.Body below(Legend legend, XYChart chart) {
         return (g, width, height) -> {
-            legend.paint(new Pen(g), 0, 0);
-            g.translate(0, Legend.HEIGHT);
-            chart.paint(g, width, height - Legend.HEIGHT);
+            int above = (int) legend.paint(new Pen(g), 0, 0, width);
+            g.translate(0, above);
+            chart.paint(g, width, height - above);
         };
     }
 
@@ -66,7 +66,12 @@ final class Axes {
     }
 
     private static String trimmed(double value) {
-        String text = String.format(Locale.ROOT, "%.2f", value);
-        return text.replaceAll("\\.?0+$", "");
+        return trimmed(value, 2);
+    }
+
+    /** A number without zeros at the end of its decimals. */
+    static String trimmed(double value, int decimals) {
+        String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+        return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
     }
 }

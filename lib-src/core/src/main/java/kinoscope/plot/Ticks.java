@@ -37,7 +37,7 @@ record Ticks(double step, double first, double last) {
     /** A tick with as many decimals as the step needs; from a thousand on with a letter. */
     String label(double value) {
         if (step >= 1) {
-            return Axes.shortCount(value);
+            return Axes.shortCount(value).replace('-', '−');
         }
         int decimals = (int) Math.ceil(-Math.log10(step) - TOLERANCE);
         return String.format(Locale.ROOT, "%." + decimals + "f", value + 0.0).replace('-', '−');

@@ -30,6 +30,36 @@ class ChartBodiesTest {
     }
 
     @Test
+    void sharesFallFromAllToThoseWithTheMostRatings() {
+        double[][] shares = PowerLawChart.shares(new PowerLawChart.Group("movies", new int[] {3, 0, 1, 3, 7}));
+        assertThat(shares[0]).containsExactly(1, 3, 7);
+        assertThat(shares[1]).containsExactly(1, .75, .25);
+        assertThat(shares[2]).containsExactly(4);
+        assertThatThrownBy(() -> PowerLawChart.shares(new PowerLawChart.Group("movies", new int[] {0})))
+                .hasMessage("none of the movies has a rating");
+        assertThatThrownBy(() -> PowerLawChart.of(CAPTION, List.of())).hasMessage("there are no counts");
+    }
+
+    @Test
+    void mapRefusesPointsThatAreNotThere() {
+        double[][] points = {{1, 2}};
+        VectorMapChart.Group group = new VectorMapChart.Group("long", new int[] {1}, List.of("a"));
+        assertThatThrownBy(() -> VectorMapChart.of(CAPTION, "x", "y", points, List.of(group)))
+                .hasMessage("long names point 1 of 1");
+        assertThatThrownBy(() -> new VectorMapChart.Group("long", new int[] {1}, List.of()))
+                .hasMessage("1 points with 0 labels");
+    }
+
+    @Test
+    void legendTakesAsManyLinesAsItNeeds() {
+        Legend legend =
+                new Legend(List.of(Legend.Entry.dot("first", Color.RED), Legend.Entry.dashed("second", Color.BLUE)));
+        Pen pen = Pen.ruler(HouseTheme.font(12));
+        assertThat(legend.paint(pen, 0, 0, 1000)).isEqualTo(Legend.HEIGHT);
+        assertThat(legend.paint(pen, 0, 0, 60)).isEqualTo(2 * Legend.HEIGHT);
+    }
+
+    @Test
     void binsCoverEveryCountOnce() {
         int[] edges = ActivityHistogram.edges(new int[] {20, 2314, 0, 96});
         assertThat(edges[0]).isEqualTo(20);

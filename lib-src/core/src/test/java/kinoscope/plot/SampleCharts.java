@@ -48,6 +48,9 @@ final class SampleCharts {
         charts.put("rating-histogram-half-stars", RatingHistogram.of(halves));
         charts.put("ratings-per-user", ActivityHistogram.of(dataset));
         charts.put("long-tail", LongTailChart.of(dataset));
+        charts.put("power-law", PowerLawChart.of(dataset));
+        charts.put("vector-map", vectorMap());
+        charts.put("many-lines", manyLines());
         charts.put("matrix", InteractionMatrixChart.of(dataset));
         charts.put(
                 "matrix-unsorted",
@@ -231,6 +234,39 @@ final class SampleCharts {
             };
         }
         return ScatterChart.of(caption("Movies by plot, t-SNE"), "t-SNE 1", "t-SNE 2", points, category, GENRES);
+    }
+
+    private static Chart vectorMap() {
+        Random random = new Random(11);
+        double[][] points = new double[300][2];
+        for (double[] point : points) {
+            point[0] = random.nextGaussian();
+            point[1] = random.nextGaussian() / 2;
+        }
+        points[0] = new double[] {-3.4, .2};
+        points[1] = new double[] {3.3, .21};
+        points[2] = new double[] {3.2, .2};
+        String title = "A Title That Is Longer Than Most of the Others, Part Two (1999)";
+        return VectorMapChart.of(
+                caption("Movies by their vectors"),
+                "component 1",
+                "component 2",
+                points,
+                List.of(
+                        new VectorMapChart.Group("long", new int[] {0, 1, 2}, List.of(title, title, "Short (2001)")),
+                        new VectorMapChart.Group("short", new int[] {3}, List.of("Near (1980)"))));
+    }
+
+    private static Chart manyLines() {
+        return LineChart.of(
+                caption("Errors of many models"),
+                "epoch",
+                "RMSE (stars)",
+                IntStream.range(0, 7)
+                        .mapToObj(k -> new LineChart.Line(
+                                "model " + k + " with a long name", new double[] {1, 2, 3}, new double[] {k, k / 2.0, 1
+                                }))
+                        .toList());
     }
 
     private static Chart comparison() {

@@ -9,6 +9,8 @@ package kinoscope.model.factor;
  * @param trainMae mean absolute error of the training ratings
  * @param validationRmse root mean squared error of the validation ratings; NaN without any
  * @param validationMae mean absolute error of the validation ratings; NaN without any
+ * @param testRmse root mean squared error of ratings that are only watched; NaN without any
+ * @param testMae mean absolute error of ratings that are only watched; NaN without any
  * @param seconds how long fitting took, without measuring errors
  */
 public record BiasedAlsEpoch(
@@ -18,4 +20,6 @@ public record BiasedAlsEpoch(
         double trainMae,
         double validationRmse,
         double validationMae,
+        double testRmse,
+        double testMae,
         double seconds) {}

@@ -18,6 +18,7 @@ public final class BiasedAlsTrainer {
     private final BiasedAlsOptions options;
     private BiasedKernels kernels = BiasedKernels.FASTEST;
     private Ratings validation;
+    private Ratings watched;
     private ItemGenres genres;
     private Consumer<BiasedAlsEpoch> listener = epoch -> {};
     private Progress progress = Progress.SILENT;
@@ -45,6 +46,21 @@ public final class BiasedAlsTrainer {
             throw new IllegalArgumentException("there are no ratings to validate on");
         }
         this.validation = heldOut;
+        return this;
+    }
+
+    /**
+     * Measures errors on other ratings after each epoch, to be shown and nothing else: neither the number of epochs nor the
+     * model depends on them, so they may be the test part.
+     *
+     * @param ratings with the indices of the training ratings
+     * @throws IllegalArgumentException if there are none
+     */
+    public BiasedAlsTrainer watching(Ratings ratings) {
+        if (ratings.size() == 0) {
+            throw new IllegalArgumentException("there are no ratings to watch");
+        }
+        this.watched = ratings;
         return this;
     }
 
@@ -80,20 +96,25 @@ public final class BiasedAlsTrainer {
         if (train.size() == 0) {
             throw new InputException("there are no ratings to train on");
         }
-        if (validation != null
-                && (validation.users().size() != train.users().size()
-                        || validation.items().size() != train.items().size())) {
-            throw new IllegalArgumentException("the validation ratings are of "
-                    + validation.users().size() + " users and "
-                    + validation.items().size() + " items, the training ratings of "
-                    + train.users().size() + " and " + train.items().size());
-        }
+        requireSameIds(train, validation, "validation");
+        requireSameIds(train, watched, "watched");
         if (genres != null && genres.items() != train.items().size()) {
             throw new IllegalArgumentException("the genres are of " + genres.items()
                     + " items, the training ratings of " + train.items().size());
         }
         try (Workers workers = new Workers(options.threads())) {
             return new Run(train, workers).train();
+        }
+    }
+
+    private static void requireSameIds(Ratings train, Ratings others, String what) {
+        if (others != null
+                && (others.users().size() != train.users().size()
+                        || others.items().size() != train.items().size())) {
+            throw new IllegalArgumentException("the " + what + " ratings are of "
+                    + others.users().size() + " users and "
+                    + others.items().size() + " items, the training ratings of "
+                    + train.users().size() + " and " + train.items().size());
         }
     }
 
@@ -105,6 +126,7 @@ public final class BiasedAlsTrainer {
         private final BiasedHalfStep ofItems;
         private final BiasedHalfStep ofUsers;
         private final BiasedHalfStep ofValidation;
+        private final BiasedHalfStep ofWatched;
         private final BiasedFactors users;
         private final BiasedFactors items;
         private final RatedPairs byItem;
@@ -123,9 +145,8 @@ public final class BiasedAlsTrainer {
             this.ofItems = new BiasedHalfStep(kernels, options, byItem, mean);
             this.genrePrior = genres == null ? null : GenrePrior.zeros(genres, options.factors());
             this.itemPrior = genres == null ? RowPrior.ZERO : genrePrior;
-            this.ofValidation = validation == null
-                    ? null
-                    : new BiasedHalfStep(kernels, options, RatedPairs.byUser(validation), mean);
+            this.ofValidation = heldOut(validation);
+            this.ofWatched = heldOut(watched);
             this.users = new BiasedFactors(
                     FactorMatrix.gaussian(
                             byUser.rows(),
@@ -171,14 +192,22 @@ public final class BiasedAlsTrainer {
             ofUsers.solve(items, users, RowPrior.ZERO, workers, display);
             double seconds = (System.nanoTime() - began) / 1e9;
             RatingErrors fitted = errors(ofUsers, train);
-            double objective = objective(fitted);
-            if (ofValidation == null) {
-                return new BiasedAlsEpoch(
-                        epoch, objective, fitted.rmse(), fitted.mae(), Double.NaN, Double.NaN, seconds);
-            }
-            RatingErrors heldOut = errors(ofValidation, validation);
+            RatingErrors validated = errors(ofValidation, validation);
+            RatingErrors tested = errors(ofWatched, watched);
             return new BiasedAlsEpoch(
-                    epoch, objective, fitted.rmse(), fitted.mae(), heldOut.rmse(), heldOut.mae(), seconds);
+                    epoch,
+                    objective(fitted),
+                    fitted.rmse(),
+                    fitted.mae(),
+                    validated.rmse(),
+                    validated.mae(),
+                    tested.rmse(),
+                    tested.mae(),
+                    seconds);
+        }
+
+        private BiasedHalfStep heldOut(Ratings ratings) {
+            return ratings == null ? null : new BiasedHalfStep(kernels, options, RatedPairs.byUser(ratings), mean);
         }
 
         private double objective(RatingErrors fitted) {
@@ -190,7 +219,11 @@ public final class BiasedAlsTrainer {
                             + ofGenres);
         }
 
+        /** Sums over nothing, whose means are NaN, where there are no ratings. */
         private RatingErrors errors(BiasedHalfStep step, Ratings ratings) {
+            if (ratings == null) {
+                return new RatingErrors(0, 0, train.scale(), options.clip());
+            }
             RatingErrors errors = new RatingErrors(users.rows(), ratings.size(), train.scale(), options.clip());
             step.measure(items, users, errors, workers);
             return errors;
