@@ -70,7 +70,7 @@ public final class RatingTables {
     }
 
     /**
-     * Two models by the number of training ratings of the items; intervals of 95 % over items.
+     * Two models by the number of training ratings of the items, and their difference with an interval of 95 % over items.
      *
      * @param name says data, split and part
      * @param first the first model
@@ -88,8 +88,8 @@ public final class RatingTables {
                 .whole(
                         "ratings",
                         comparisons.stream().mapToInt(RatingComparison::ratings).toArray())
-                .texts("RMSE, " + first, intervals(comparisons, RatingComparison::first))
-                .texts("RMSE, " + second, intervals(comparisons, RatingComparison::second))
+                .texts("RMSE, " + first, values(comparisons, RatingComparison::first))
+                .texts("RMSE, " + second, values(comparisons, RatingComparison::second))
                 .texts(
                         "difference of squared errors",
                         comparisons.stream()
@@ -103,8 +103,10 @@ public final class RatingTables {
                 .table();
     }
 
-    private static List<String> intervals(
+    private static List<String> values(
             List<RatingComparison> comparisons, Function<RatingComparison, Interval> interval) {
-        return comparisons.stream().map(c -> interval.apply(c).toString()).toList();
+        return comparisons.stream()
+                .map(c -> String.format(Locale.ROOT, "%.4f", interval.apply(c).estimate()))
+                .toList();
     }
 }

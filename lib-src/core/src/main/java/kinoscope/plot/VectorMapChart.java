@@ -18,6 +18,7 @@ public final class VectorMapChart {
     private static final double RADIUS = 2.6;
     private static final double PADDING = .06;
     private static final double GAP = 6;
+    private static final int MOST_SHIFTS = 40;
     private static final Font LABEL = HouseTheme.font(12);
 
     private final String xTitle;
@@ -123,18 +124,19 @@ public final class VectorMapChart {
         pen.upwards(yTitle, view.left - AXIS + 2, (view.top + view.bottom) / 2);
     }
 
-    /** Beyond the end of the ray, or above or below it if there is no room; moved on until it covers no other label. */
+    /** Beyond the end of the ray, or above or below it if there is no room; the nearest place where it covers no other label. */
     private static void paintLabel(Pen pen, View view, double[] point, String text, List<Rectangle2D> taken) {
         pen.font(LABEL).color(HouseTheme.INK);
         double width = pen.width(text);
         double line = LABEL.getSize2D() * 1.25;
-        double step = point[1] >= 0 ? -line / 2 : line / 2;
+        double outwards = point[1] >= 0 ? -line : line;
         double wanted = point[0] >= 0 ? view.x(point[0]) + GAP : view.x(point[0]) - GAP - width;
         double x = Math.max(view.left, Math.min(view.right - width, wanted));
-        double middle = view.y(point[1]) + (x == wanted ? 0 : 2 * step);
+        double middle = view.y(point[1]) + (x == wanted ? 0 : outwards);
         Rectangle2D box = new Rectangle2D.Double(x, middle - line / 2, width, line);
-        while (taken.stream().anyMatch(box::intersects) && box.getY() > view.top && box.getMaxY() < view.bottom) {
-            box = new Rectangle2D.Double(x, box.getY() + step, width, line);
+        for (int shift = 1; taken.stream().anyMatch(box::intersects) && shift < MOST_SHIFTS; shift++) {
+            double away = (shift + 1) / 2 * (shift % 2 == 0 ? -outwards : outwards) / 2;
+            box = new Rectangle2D.Double(x, middle + away - line / 2, width, line);
         }
         taken.add(box);
         pen.left(text, x, box.getCenterY() + pen.halfCapHeight());
