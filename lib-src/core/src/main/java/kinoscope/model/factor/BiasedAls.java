@@ -18,8 +18,8 @@ import kinoscope.model.RatingPredictor;
  * </pre>
  *
  * <p>with nu the frequency scale. One side is fixed in turn, and the vector and the bias of each row of the other are solved
- * for exactly, both at once. Users are solved for last, so that a newcomer with the ratings of a user gets that user's
- * predictions. Users and items without ratings have a bias of 0 and a vector of zeros. Without factors only the biases are
+ * for exactly, both at once, or one after the other if the options say so. Users are solved for last, so that a newcomer with the
+ * ratings of a user gets that user's predictions (after solving one after the other, roughly). Users and items without ratings have a bias of 0 and a vector of zeros. Without factors only the biases are
  * fitted, without the global mean the biases take its place.
  *
  * <p>With a genre prior {@code |v_i - m_i|^2} stands in place of {@code |v_i|^2}, where {@code m_i = F_i^-1/2 * sum of f_g} over

@@ -12,6 +12,8 @@ package kinoscope.model.factor;
  * @param frequencyScale the exponent nu with which the penalties of a row grow with its number of ratings, 0..1, default .5;
  *     0 penalizes all users and items alike
  * @param globalMean whether the mean of the training stars is taken off first, default true
+ * @param jointBiases whether the bias of a row is solved for together with its vector, default true; otherwise first the bias with
+ *     the vector as it is, then the vector
  * @param clip whether predicted stars are kept on the scale, default true
  * @param initStddev spread of starting vectors, above 0, default .1; divided by the root of {@code factors}
  * @param epochs how often both sides are solved at most, at least 1, default 20
@@ -28,6 +30,7 @@ public record BiasedAlsOptions(
         double genreRegularization,
         double frequencyScale,
         boolean globalMean,
+        boolean jointBiases,
         boolean clip,
         double initStddev,
         int epochs,
@@ -62,7 +65,7 @@ public record BiasedAlsOptions(
     public static BiasedAlsOptions defaults() {
         int processors = Runtime.getRuntime().availableProcessors();
         return new BiasedAlsOptions(
-                32, 1, 1.2, .1, 1, .5, true, true, .1, 20, 0, Math.min(processors, MOST_THREADS), 1);
+                32, 1, 1.2, .1, 1, .5, true, true, true, .1, 20, 0, Math.min(processors, MOST_THREADS), 1);
     }
 
     private static void requirePositive(String name, double value) {
@@ -77,222 +80,136 @@ public record BiasedAlsOptions(
 
     /** These options with another width of the vectors. */
     public BiasedAlsOptions withFactors(int value) {
-        return new BiasedAlsOptions(
-                value,
-                errorWeight,
-                regularization,
-                biasRegularization,
-                genreRegularization,
-                frequencyScale,
-                globalMean,
-                clip,
-                initStddev,
-                epochs,
-                patience,
-                threads,
-                seed);
+        return withModel(value, globalMean, jointBiases, clip, initStddev);
     }
 
     /** These options with another weight of squared errors. */
     public BiasedAlsOptions withErrorWeight(double value) {
-        return new BiasedAlsOptions(
-                factors,
-                value,
-                regularization,
-                biasRegularization,
-                genreRegularization,
-                frequencyScale,
-                globalMean,
-                clip,
-                initStddev,
-                epochs,
-                patience,
-                threads,
-                seed);
+        return withWeights(value, regularization, biasRegularization, genreRegularization, frequencyScale);
     }
 
     /** These options with another L2 weight of vectors. */
     public BiasedAlsOptions withRegularization(double value) {
-        return new BiasedAlsOptions(
-                factors,
-                errorWeight,
-                value,
-                biasRegularization,
-                genreRegularization,
-                frequencyScale,
-                globalMean,
-                clip,
-                initStddev,
-                epochs,
-                patience,
-                threads,
-                seed);
+        return withWeights(errorWeight, value, biasRegularization, genreRegularization, frequencyScale);
     }
 
     /** These options with another L2 weight of biases. */
     public BiasedAlsOptions withBiasRegularization(double value) {
-        return new BiasedAlsOptions(
-                factors,
-                errorWeight,
-                regularization,
-                value,
-                genreRegularization,
-                frequencyScale,
-                globalMean,
-                clip,
-                initStddev,
-                epochs,
-                patience,
-                threads,
-                seed);
+        return withWeights(errorWeight, regularization, value, genreRegularization, frequencyScale);
     }
 
     /** These options with another L2 weight of genre vectors. */
     public BiasedAlsOptions withGenreRegularization(double value) {
-        return new BiasedAlsOptions(
-                factors,
-                errorWeight,
-                regularization,
-                biasRegularization,
-                value,
-                frequencyScale,
-                globalMean,
-                clip,
-                initStddev,
-                epochs,
-                patience,
-                threads,
-                seed);
+        return withWeights(errorWeight, regularization, biasRegularization, value, frequencyScale);
     }
 
     /** These options with another growth of the penalties with the number of ratings. */
     public BiasedAlsOptions withFrequencyScale(double value) {
-        return new BiasedAlsOptions(
-                factors,
-                errorWeight,
-                regularization,
-                biasRegularization,
-                genreRegularization,
-                value,
-                globalMean,
-                clip,
-                initStddev,
-                epochs,
-                patience,
-                threads,
-                seed);
+        return withWeights(errorWeight, regularization, biasRegularization, genreRegularization, value);
     }
 
     /** These options with another choice whether the mean is taken off. */
     public BiasedAlsOptions withGlobalMean(boolean value) {
-        return new BiasedAlsOptions(
-                factors,
-                errorWeight,
-                regularization,
-                biasRegularization,
-                genreRegularization,
-                frequencyScale,
-                value,
-                clip,
-                initStddev,
-                epochs,
-                patience,
-                threads,
-                seed);
+        return withModel(factors, value, jointBiases, clip, initStddev);
+    }
+
+    /** These options with another way to solve for biases. */
+    public BiasedAlsOptions withJointBiases(boolean value) {
+        return withModel(factors, globalMean, value, clip, initStddev);
     }
 
     /** These options with another choice whether predictions are kept on the scale. */
     public BiasedAlsOptions withClip(boolean value) {
-        return new BiasedAlsOptions(
-                factors,
-                errorWeight,
-                regularization,
-                biasRegularization,
-                genreRegularization,
-                frequencyScale,
-                globalMean,
-                value,
-                initStddev,
-                epochs,
-                patience,
-                threads,
-                seed);
+        return withModel(factors, globalMean, jointBiases, value, initStddev);
+    }
+
+    /** These options with another spread of starting vectors. */
+    public BiasedAlsOptions withInitStddev(double value) {
+        return withModel(factors, globalMean, jointBiases, clip, value);
     }
 
     /** These options with another number of epochs. */
     public BiasedAlsOptions withEpochs(int value) {
-        return new BiasedAlsOptions(
-                factors,
-                errorWeight,
-                regularization,
-                biasRegularization,
-                genreRegularization,
-                frequencyScale,
-                globalMean,
-                clip,
-                initStddev,
-                value,
-                patience,
-                threads,
-                seed);
+        return withCourse(value, patience, threads, seed);
     }
 
     /** These options with another patience. */
     public BiasedAlsOptions withPatience(int value) {
-        return new BiasedAlsOptions(
-                factors,
-                errorWeight,
-                regularization,
-                biasRegularization,
-                genreRegularization,
-                frequencyScale,
-                globalMean,
-                clip,
-                initStddev,
-                epochs,
-                value,
-                threads,
-                seed);
+        return withCourse(epochs, value, threads, seed);
     }
 
     /** These options with another number of threads. */
     public BiasedAlsOptions withThreads(int value) {
-        return new BiasedAlsOptions(
-                factors,
-                errorWeight,
-                regularization,
-                biasRegularization,
-                genreRegularization,
-                frequencyScale,
-                globalMean,
-                clip,
-                initStddev,
-                epochs,
-                patience,
-                value,
-                seed);
+        return withCourse(epochs, patience, value, seed);
     }
 
     /** These options with another seed. */
     public BiasedAlsOptions withSeed(long value) {
-        return new BiasedAlsOptions(
-                factors,
-                errorWeight,
-                regularization,
-                biasRegularization,
-                genreRegularization,
-                frequencyScale,
-                globalMean,
-                clip,
-                initStddev,
-                epochs,
-                patience,
-                threads,
-                value);
+        return withCourse(epochs, patience, threads, value);
     }
 
     /** The growth of the penalties of a row: {@code ratings^frequencyScale}, and 1 without ratings. */
     double growth(int ratings) {
         return Math.pow(Math.max(ratings, 1), frequencyScale);
+    }
+
+    private BiasedAlsOptions withModel(
+            int newFactors, boolean newGlobalMean, boolean newJointBiases, boolean newClip, double newInitStddev) {
+        return new BiasedAlsOptions(
+                newFactors,
+                errorWeight,
+                regularization,
+                biasRegularization,
+                genreRegularization,
+                frequencyScale,
+                newGlobalMean,
+                newJointBiases,
+                newClip,
+                newInitStddev,
+                epochs,
+                patience,
+                threads,
+                seed);
+    }
+
+    private BiasedAlsOptions withWeights(
+            double newErrorWeight,
+            double newRegularization,
+            double newBiasRegularization,
+            double newGenreRegularization,
+            double newFrequencyScale) {
+        return new BiasedAlsOptions(
+                factors,
+                newErrorWeight,
+                newRegularization,
+                newBiasRegularization,
+                newGenreRegularization,
+                newFrequencyScale,
+                globalMean,
+                jointBiases,
+                clip,
+                initStddev,
+                epochs,
+                patience,
+                threads,
+                seed);
+    }
+
+    private BiasedAlsOptions withCourse(int newEpochs, int newPatience, int newThreads, long newSeed) {
+        return new BiasedAlsOptions(
+                factors,
+                errorWeight,
+                regularization,
+                biasRegularization,
+                genreRegularization,
+                frequencyScale,
+                globalMean,
+                jointBiases,
+                clip,
+                initStddev,
+                newEpochs,
+                newPatience,
+                newThreads,
+                newSeed);
     }
 }

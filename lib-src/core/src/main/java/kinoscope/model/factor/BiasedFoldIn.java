@@ -23,11 +23,17 @@ final class BiasedFoldIn {
         return typicalBias;
     }
 
-    /** Vector and bias of somebody with these ratings, as in training. */
+    /** Vector and bias of somebody with these ratings, solved for jointly. */
     BiasedFactors rated(int[] rated, float[] stars) {
         BiasedFactors newcomer = BiasedFactors.zeros(1, options.factors());
         RatingSums sums = new RatingSums(KERNELS.equations(), items, mean);
-        new BiasedRowSolver(KERNELS.systems(), options, oneRow(rated, stars), RowPrior.ZERO, sums, newcomer)
+        new BiasedRowSolver(
+                        KERNELS.systems(),
+                        options.withJointBiases(true),
+                        oneRow(rated, stars),
+                        RowPrior.ZERO,
+                        sums,
+                        newcomer)
                 .solve(0, 1);
         return newcomer;
     }

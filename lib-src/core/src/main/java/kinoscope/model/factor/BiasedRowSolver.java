@@ -11,6 +11,9 @@ import kinoscope.compute.SystemBatch;
  * (sum of v_i)' w           + (n + g) b      = sum of e_i                  g = biasRegularization n^nu / errorWeight
  * </pre>
  *
+ * <p>If the bias is not solved for jointly, it comes from the second line with the vector as it is, and then the vector from the
+ * first.
+ *
  * <p>A row without ratings gets m and a bias of 0. Rows are gathered until there is one for each lane of the batch. Working
  * memory of one thread.
  */
@@ -98,10 +101,28 @@ final class BiasedRowSolver {
         int corner = SystemBatch.place(factors, factors, factors + 1);
         matrices[corner * lanes + waiting] = (float) (count + options.biasRegularization() * growth);
         vectors[factors * lanes + waiting] = (float) sums.residual;
+        if (!options.jointBiases()) {
+            fixBias(row, corner);
+        }
         rows[waiting++] = row;
         if (waiting == lanes) {
             flush();
         }
+    }
+
+    /** Solves the last equation for the bias, with the vector as it is, and takes it out of the others. */
+    private void fixBias(int row, int corner) {
+        double left = sums.residual;
+        for (int i = 0; i < factors; i++) {
+            left -= (double) sums.vectors[i] * solved.vectors().values()[row * width + i];
+        }
+        float bias = (float) (left / matrices[corner * lanes + waiting]);
+        for (int i = 0; i < factors; i++) {
+            matrices[SystemBatch.place(i, factors, factors + 1) * lanes + waiting] = 0;
+            vectors[i * lanes + waiting] -= sums.vectors[i] * bias;
+        }
+        matrices[corner * lanes + waiting] = 1;
+        vectors[factors * lanes + waiting] = bias;
     }
 
     private void flush() {

@@ -22,12 +22,14 @@ class BiasedAlsOptionsTest {
                 .withGenreRegularization(.2)
                 .withFrequencyScale(.6)
                 .withGlobalMean(false)
+                .withJointBiases(false)
                 .withClip(false)
                 .withEpochs(7)
                 .withPatience(2)
                 .withThreads(3)
                 .withSeed(6);
-        assertThat(changed).isEqualTo(new BiasedAlsOptions(10, 2, .4, .01, .2, .6, false, false, .1, 7, 2, 3, 6));
+        assertThat(changed)
+                .isEqualTo(new BiasedAlsOptions(10, 2, .4, .01, .2, .6, false, false, false, .1, 7, 2, 3, 6));
     }
 
     @Test
@@ -50,7 +52,7 @@ class BiasedAlsOptionsTest {
                 bad(o -> o.withGenreRegularization(0), "genreRegularization must be above 0, not 0.0"),
                 bad(o -> o.withFrequencyScale(1.1), "frequencyScale must be in 0..1, not 1.1"),
                 bad(
-                        o -> new BiasedAlsOptions(2, 1, 1, 1, 1, 0, true, true, 0, 5, 0, 1, 1),
+                        o -> new BiasedAlsOptions(2, 1, 1, 1, 1, 0, true, true, true, 0, 5, 0, 1, 1),
                         "initStddev must be above 0, not 0.0"),
                 bad(o -> o.withEpochs(0), "epochs must be at least 1, not 0"),
                 bad(o -> o.withPatience(-1), "patience must be at least 0, not -1"),

@@ -35,6 +35,7 @@ class BiasedAlsTrainerTest {
                 OPTIONS,
                 OPTIONS.withFactors(0),
                 OPTIONS.withFactors(40),
+                OPTIONS.withJointBiases(false),
                 OPTIONS.withFactors(200).withEpochs(3),
                 OPTIONS.withGlobalMean(false).withBiasRegularization(.01),
                 OPTIONS.withFrequencyScale(1).withRegularization(.05).withBiasRegularization(.01),

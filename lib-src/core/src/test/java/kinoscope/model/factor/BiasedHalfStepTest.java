@@ -29,6 +29,11 @@ class BiasedHalfStepTest {
                         Arguments.of(kernels, OPTIONS.withFactors(5).withErrorWeight(2.5)),
                         Arguments.of(kernels, OPTIONS.withFactors(16).withGlobalMean(false)),
                         Arguments.of(kernels, OPTIONS.withFactors(20).withBiasRegularization(0)),
+                        Arguments.of(kernels, OPTIONS.withFactors(0).withJointBiases(false)),
+                        Arguments.of(kernels, OPTIONS.withFactors(6).withJointBiases(false)),
+                        Arguments.of(
+                                kernels,
+                                OPTIONS.withFactors(40).withJointBiases(false).withFrequencyScale(1)),
                         Arguments.of(
                                 kernels,
                                 OPTIONS.withFactors(33).withRegularization(.05).withFrequencyScale(1)),

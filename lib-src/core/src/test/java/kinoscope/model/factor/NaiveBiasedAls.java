@@ -41,13 +41,13 @@ final class NaiveBiasedAls {
 
     void solveUsers() {
         for (int user = 0; user < users.length; user++) {
-            users[user] = solve(rowsOf(user, true), true, items, new double[options.factors()]);
+            users[user] = solve(rowsOf(user, true), true, items, users[user], new double[options.factors()]);
         }
     }
 
     void solveItems() {
         for (int item = 0; item < items.length; item++) {
-            items[item] = solve(rowsOf(item, false), false, users, priors[item]);
+            items[item] = solve(rowsOf(item, false), false, users, items[item], priors[item]);
         }
     }
 
@@ -61,7 +61,7 @@ final class NaiveBiasedAls {
         return rows;
     }
 
-    private double[] solve(List<Integer> rows, boolean ofUser, double[][] others, double[] prior) {
+    private double[] solve(List<Integer> rows, boolean ofUser, double[][] others, double[] before, double[] prior) {
         int factors = options.factors();
         if (rows.isEmpty()) {
             return Arrays.copyOf(prior, factors + 1);
@@ -84,7 +84,25 @@ final class NaiveBiasedAls {
             right[i] += options.regularization() * growth * prior[i];
         }
         matrix[factors][factors] += options.biasRegularization() * growth;
-        return NaiveSolver.solve(matrix, right);
+        return options.jointBiases() ? NaiveSolver.solve(matrix, right) : biasFirst(matrix, right, before);
+    }
+
+    private double[] biasFirst(double[][] matrix, double[] right, double[] before) {
+        int factors = options.factors();
+        double bias = right[factors];
+        for (int k = 0; k < factors; k++) {
+            bias -= matrix[factors][k] * before[k];
+        }
+        bias /= matrix[factors][factors];
+        double[][] alone = new double[factors][];
+        double[] left = new double[factors];
+        for (int k = 0; k < factors; k++) {
+            alone[k] = Arrays.copyOf(matrix[k], factors);
+            left[k] = right[k] - matrix[k][factors] * bias;
+        }
+        double[] row = Arrays.copyOf(factors == 0 ? left : NaiveSolver.solve(alone, left), factors + 1);
+        row[factors] = bias;
+        return row;
     }
 
     /** The bias of a row is multiplied with 1. */
