@@ -223,6 +223,19 @@ public final class BiasedAls implements FoldIn, RatingPredictor {
         return items.biases().clone();
     }
 
+    /** The same model under options that differ in what its values do not depend on. */
+    BiasedAls under(BiasedAlsOptions others) {
+        return new BiasedAls(others, scale, mean, users, items, genrePrior);
+    }
+
+    BiasedFactors copyOfUsers() {
+        return users.copy();
+    }
+
+    Optional<GenrePrior> copyOfGenrePrior() {
+        return Optional.ofNullable(genrePrior).map(GenrePrior::copy);
+    }
+
     /** The genres of the items, if the model was fitted with them. */
     public Optional<ItemGenres> itemGenres() {
         return Optional.ofNullable(genrePrior).map(GenrePrior::genres);
