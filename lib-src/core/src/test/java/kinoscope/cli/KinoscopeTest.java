@@ -36,6 +36,7 @@ class KinoscopeTest {
                         "run",
                         "train",
                         "evaluate",
+                        "crossvalidate",
                         "recommend",
                         "leaderboard",
                         "data",
