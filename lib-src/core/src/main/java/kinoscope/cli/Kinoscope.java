@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             EvaluateCommand.class,
             CrossValidateCommand.class,
             RecommendCommand.class,
+            SimilarCommand.class,
             LeaderboardCommand.class,
             DataCommand.class,
             DoctorCommand.class,

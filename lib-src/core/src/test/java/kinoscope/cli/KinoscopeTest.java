@@ -38,6 +38,7 @@ class KinoscopeTest {
                         "evaluate",
                         "crossvalidate",
                         "recommend",
+                        "similar",
                         "leaderboard",
                         "data",
                         "data list",
