@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import kinoscope.data.InputException;
+import kinoscope.experiment.recipe.Recipes;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,7 +29,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RunCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
+            CrossValidateCommand.class,
             RecommendCommand.class,
+            SimilarCommand.class,
             LeaderboardCommand.class,
             DataCommand.class,
             DoctorCommand.class,
@@ -53,7 +56,8 @@ public final class Kinoscope {
     static CommandLine commandLine() {
         Kinoscope root = new Kinoscope();
         CommandLine commands = new CommandLine(root);
-        ModelOptions.addTo(commands.getSubcommands().get("train").getCommandSpec());
+        ModelOptions.addTo(commands.getSubcommands().get("train").getCommandSpec(), Recipes.ALL);
+        ModelOptions.addTo(commands.getSubcommands().get("crossvalidate").getCommandSpec(), Recipes.ofStars());
         return commands.setUsageHelpWidth(110)
                 .registerConverter(long.class, Kinoscope::wholeNumber)
                 .registerConverter(Path.class, Kinoscope::path)

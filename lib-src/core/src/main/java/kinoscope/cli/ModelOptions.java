@@ -2,6 +2,7 @@ package kinoscope.cli;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -28,6 +29,12 @@ final class ModelOptions {
             Map.entry("epochs", "passes over the data, at most where validation chooses"),
             Map.entry("patience", "epochs without a better validation before it stops, 0 for never"),
             Map.entry("regularization", "weight of the L2 penalty"),
+            Map.entry("error-weight", "weight of squared errors"),
+            Map.entry("bias-regularization", "weight of the L2 penalty on biases"),
+            Map.entry("genre-regularization", "weight of the L2 penalty on vectors of genres"),
+            Map.entry("global-mean", "whether the mean of all stars is taken off first, true or false"),
+            Map.entry("joint-biases", "whether a bias is solved for together with its vector"),
+            Map.entry("clip", "whether predicted stars are kept on the scale, true or false"),
             Map.entry("vector-regularization", "weight of the L2 penalty on the vectors of each interaction"),
             Map.entry("epsilon", "constant in the optimizer's denominator"),
             Map.entry("init", "how weights are drawn: paper or pytorch"),
@@ -58,16 +65,16 @@ final class ModelOptions {
     private ModelOptions() {}
 
     /** Adds an option for each of the recipes' to a command. */
-    static void addTo(CommandSpec command) {
+    static void addTo(CommandSpec command, List<Recipe> recipes) {
         ArgGroupSpec.Builder group = ArgGroupSpec.builder()
                 .heading("%nOptions of the models, with their defaults:%n")
                 .validate(false)
                 .order(1);
-        for (String option : names()) {
+        for (String option : names(recipes)) {
             group.addArg(OptionSpec.builder("--" + option)
                     .paramLabel("VALUE")
                     .type(String.class)
-                    .description(usedBy(option).replace("%", "%%"))
+                    .description(usedBy(option, recipes).replace("%", "%%"))
                     .build());
         }
         command.addArgGroup(group.build());
@@ -76,7 +83,7 @@ final class ModelOptions {
     /** The options that were given, by name. */
     static Map<String, String> given(CommandLine command) {
         Map<String, String> given = new LinkedHashMap<>();
-        for (String option : names()) {
+        for (String option : names(Recipes.ALL)) {
             String value = command.getParseResult().matchedOptionValue("--" + option, null);
             if (value != null) {
                 given.put(option, value);
@@ -85,16 +92,16 @@ final class ModelOptions {
         return given;
     }
 
-    private static Set<String> names() {
+    private static Set<String> names(List<Recipe> recipes) {
         Set<String> names = new LinkedHashSet<>();
-        Recipes.ALL.forEach(recipe -> names.addAll(recipe.defaults().keySet()));
+        recipes.forEach(recipe -> names.addAll(recipe.defaults().keySet()));
         names.remove(SEED);
         return names;
     }
 
     /** For instance {@code "width of the vectors (gmf, neumf: 8; ials: 128)"}. */
-    private static String usedBy(String option) {
-        Map<String, String> modelsByDefault = Recipes.ALL.stream()
+    private static String usedBy(String option, List<Recipe> recipes) {
+        Map<String, String> modelsByDefault = recipes.stream()
                 .filter(recipe -> recipe.defaults().containsKey(option))
                 .collect(Collectors.toMap(
                         recipe -> recipe.defaults().get(option),

@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kinoscope.data.Dataset;
 import kinoscope.data.InputException;
 import kinoscope.data.Movie;
+import kinoscope.data.RatingScale;
 import kinoscope.data.Ratings;
 import kinoscope.data.TitleIndex;
 import kinoscope.eval.Relevance;
@@ -21,6 +23,7 @@ import kinoscope.model.Histories;
 import kinoscope.model.Recommender;
 import kinoscope.model.ScoredItem;
 import kinoscope.model.TopItems;
+import kinoscope.model.factor.BiasedAls;
 import kinoscope.model.file.StoredModel;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -41,6 +44,9 @@ final class RecommendCommand implements Callable<Integer> {
 
     @Mixin
     private ModelPlace place;
+
+    @Mixin
+    private RarelyRated rare;
 
     @ArgGroup(multiplicity = "1")
     private Person person;
@@ -63,6 +69,14 @@ final class RecommendCommand implements Callable<Integer> {
                 paramLabel = "TITLE",
                 description = "Titles of liked movies, oldest first, with or without the year; capitals do not matter.")
         private List<String> liked;
+
+        @Option(
+                names = "--rated",
+                arity = "1..*",
+                paramLabel = "TITLE=STARS",
+                converter = RatedTitle.Converter.class,
+                description = "Titles with stars, for models that predict stars: \"Toy Story=4.5\".")
+        private List<RatedTitle> rated;
     }
 
     @Override
@@ -76,26 +90,79 @@ final class RecommendCommand implements Callable<Integer> {
                     "-k " + k + " is not in 1.." + model.items() + ", the number of movies that the model knows");
         }
         if (person.user != null) {
-            int user = user(stored, person.user);
-            int[] history = stored.trainedOn()
-                    .histories()
-                    .orElseGet(() -> Histories.of(dataset.ratings()))
-                    .of(user);
-            List<ScoredItem> best = model.recommend(user, k, dataset.ratings().itemsOf(user));
-            print(
-                    stored,
-                    dataset,
-                    "user " + person.user,
-                    reasons(model, history, likedBy(user, dataset), dataset),
-                    best);
-        } else {
-            int[] history = liked(dataset);
+            toUser(stored, dataset);
+        } else if (person.liked != null) {
+            int[] history = items(person.liked, dataset).distinct().toArray();
             float[] scores = new float[model.items()];
             foldIn(model).scoreHistory(history, scores);
             Reasons reasons = reasons(model, history, item -> true, dataset);
-            print(stored, dataset, "somebody who likes these", reasons, TopItems.of(scores, k, history));
+            print(stored, dataset, "somebody who likes these", reasons, scores, history);
+        } else {
+            toRater(stored, dataset);
         }
         return ExitCode.OK;
+    }
+
+    private void toUser(StoredModel stored, Dataset dataset) {
+        int user = user(stored, person.user);
+        int[] history = stored.trainedOn()
+                .histories()
+                .orElseGet(() -> Histories.of(dataset.ratings()))
+                .of(user);
+        float[] scores = new float[stored.model().items()];
+        stored.model().score(user, scores);
+        Reasons reasons = reasons(stored.model(), history, likedBy(user, dataset), dataset);
+        print(
+                stored,
+                dataset,
+                "user " + person.user,
+                reasons,
+                scores,
+                dataset.ratings().itemsOf(user));
+    }
+
+    private void toRater(StoredModel stored, Dataset dataset) {
+        BiasedAls model = ofStars(stored.model());
+        int[] rated = items(person.rated.stream().map(RatedTitle::title).toList(), dataset)
+                .toArray();
+        float[] stars = new float[rated.length];
+        for (int n = 0; n < rated.length; n++) {
+            stars[n] = person.rated.get(n).stars();
+            requireOnScale(stars[n], model.scale());
+            for (int before = 0; before < n; before++) {
+                if (rated[before] == rated[n]) {
+                    throw new InputException("'" + dataset.movie(rated[n]).title() + "' is rated twice");
+                }
+            }
+        }
+        float[] scores = new float[model.items()];
+        model.scoreRatings(rated, stars, scores);
+        int[] liked = IntStream.range(0, rated.length)
+                .filter(n -> Relevance.POSITIVE.test(stars[n]))
+                .map(n -> rated[n])
+                .toArray();
+        Reasons reasons = reasons(model, liked, item -> true, dataset);
+        print(stored, dataset, "somebody who rates these so", reasons, scores, rated);
+    }
+
+    private static BiasedAls ofStars(Recommender model) {
+        if (model instanceof BiasedAls als) {
+            return als;
+        }
+        throw new InputException(model.name() + " does not learn from stars: use --liked, or --rated with a model that"
+                + " predicts stars");
+    }
+
+    private static void requireOnScale(float stars, RatingScale scale) {
+        if (!scale.contains(stars)) {
+            throw new InputException(String.format(
+                    Locale.ROOT,
+                    "%s stars cannot be given on a scale from %s to %s by %s",
+                    stars,
+                    scale.min(),
+                    scale.max(),
+                    scale.step()));
+        }
     }
 
     private static int user(StoredModel stored, int id) {
@@ -104,9 +171,8 @@ final class RecommendCommand implements Callable<Integer> {
                 "no user " + id + " among the " + stored.trainedOn().users().size() + " of the model"));
     }
 
-    private int[] liked(Dataset dataset) {
-        TitleIndex titles = new TitleIndex(dataset);
-        return person.liked.stream().mapToInt(titles::item).distinct().toArray();
+    private static IntStream items(List<String> titles, Dataset dataset) {
+        return titles.stream().mapToInt(new TitleIndex(dataset)::item);
     }
 
     private static FoldIn foldIn(Recommender model) {
@@ -131,7 +197,14 @@ final class RecommendCommand implements Callable<Integer> {
         return new Reasons(model, history, liked, item -> dataset.movie(item).title());
     }
 
-    private void print(StoredModel stored, Dataset dataset, String whom, Reasons reasons, List<ScoredItem> best) {
+    private void print(StoredModel stored, Dataset dataset, String whom, Reasons reasons, float[] scores, int[] known) {
+        int[] excluded = IntStream.concat(Arrays.stream(known), Arrays.stream(rare.items(stored, dataset)))
+                .toArray();
+        List<ScoredItem> best = TopItems.of(scores, k, excluded);
+        if (best.isEmpty()) {
+            throw new InputException("no movie is left to recommend that has " + rare.fewest(stored)
+                    + " training ratings; lower --min-ratings");
+        }
         PrintWriter out = spec.commandLine().getOut();
         out.println(stored.model().name() + " on " + dataset.title() + " for " + whom);
         TextTable table = new TextTable(">rank", "title", "genres", ">score", "why");

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import kinoscope.data.Datasets;
 import kinoscope.data.InputException;
 import kinoscope.experiment.EpochRule;
+import kinoscope.experiment.RatingSplit;
 import kinoscope.experiment.TestBed;
 import kinoscope.experiment.Training;
 import kinoscope.experiment.recipe.Recipe;
@@ -19,20 +20,19 @@ import kinoscope.model.file.StoredModel;
 import kinoscope.model.file.TrainingRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Trains a model and stores it. */
 @Command(
         name = "train",
         description = {
             "Train a model on all ratings but those of the protocol's test part, and store it.",
-            "NCF models choose their epoch on the validation part first. They leave FILE.checkpoint while they train;"
-                    + " the same command resumes an interrupted training."
+            "Models that know epochs choose theirs on the validation part first: by RMSE if they predict stars, else by"
+                    + " NDCG@10. They leave FILE.checkpoint while they train; the same command resumes an interrupted"
+                    + " training."
         },
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
@@ -60,9 +60,17 @@ final class TrainCommand implements Callable<Integer> {
             names = "--protocol",
             defaultValue = TestBed.NCF,
             converter = ProtocolName.class,
-            description = "ncf: the last item of each user is for testing; full: the newest tenth"
-                    + " (default: ${DEFAULT-VALUE}).")
+            description = "ncf: the last item of each user is for testing; full: the newest tenth; rmse: predicted"
+                    + " stars, see --split (default: ${DEFAULT-VALUE}).")
     private String protocol;
+
+    @Option(
+            names = "--split",
+            paramLabel = "NAME",
+            converter = SplitName.class,
+            description = "Which ratings rmse holds out: random-90 leaves 90 %% for training, random-80 80 %%; u1 to u5"
+                    + " are parts that ML-100K ships (default: random-90).")
+    private RatingSplit split;
 
     @Option(
             names = "--out",
@@ -85,35 +93,15 @@ final class TrainCommand implements Callable<Integer> {
             description = "Seed of everything drawn (default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    /** The name of a model. */
-    static final class RecipeName implements ITypeConverter<Recipe> {
-        @Override
-        public Recipe convert(String text) {
-            try {
-                return Recipes.named(text);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
-            }
-        }
-
-        /** The names for the help text. */
-        static final class Names implements Iterable<String> {
-            @Override
-            public java.util.Iterator<String> iterator() {
-                return Recipes.ALL.stream().map(Recipe::name).iterator();
-            }
-        }
-    }
-
     @Override
     public Integer call() {
+        Division division = division();
         boolean folder = Files.isDirectory(out);
-        Path base = folder ? out.resolve(recipe.name() + "-" + protocol) : out;
+        Path base = folder ? out.resolve(recipe.name() + "-" + division.fileName()) : out;
         Training training = training(base);
         requireWritable(out);
         Datasets.Loaded loaded = new Datasets(Home.folder(), System.getenv()).load(data);
-        TestBed bed = TestBed.of(protocol, loaded.dataset(), loaded.place(), seed);
-        StoredModel model = training.run(bed);
+        StoredModel model = training.run(division.divide(loaded, seed));
         Path file = folder ? out.resolve(base.getFileName() + suffix(model.record())) : out;
         ModelFile.save(file, model);
         training.removeCheckpoints();
@@ -121,6 +109,18 @@ final class TrainCommand implements Callable<Integer> {
         writer.println(ModelText.of(model));
         writer.println(file);
         return ExitCode.OK;
+    }
+
+    private Division division() {
+        Division division = Division.of(spec.commandLine(), protocol, split, RatingSplit.RANDOM_90);
+        if (division.split() != null) {
+            try {
+                Recipes.requireStars(recipe);
+            } catch (IllegalArgumentException e) {
+                throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+            }
+        }
+        return division;
     }
 
     private Training training(Path base) {

@@ -28,12 +28,20 @@ public record RatingEvaluator(boolean clip, Bootstrap bootstrap) {
          * @throws IllegalArgumentException if it was not measured
          */
         public double value(String metric) {
+            return interval(metric).estimate();
+        }
+
+        /**
+         * The value of a metric with its interval.
+         *
+         * @throws IllegalArgumentException if it was not measured
+         */
+        public Interval interval(String metric) {
             return results.stream()
                     .filter(r -> r.metric().equals(metric))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("no metric " + metric + " in this result"))
-                    .interval()
-                    .estimate();
+                    .interval();
         }
     }
 

@@ -8,32 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import kinoscope.data.Dataset;
 import kinoscope.data.Progress;
-import kinoscope.data.Ratings;
 import kinoscope.model.factor.BiasedAls;
 import kinoscope.model.factor.BiasedAlsOptions;
 import kinoscope.model.factor.BiasedAlsResult;
 import kinoscope.model.factor.BiasedAlsTrainer;
 import kinoscope.model.factor.ItemGenres;
 import kinoscope.split.ColdItems;
-import kinoscope.split.RandomSplitter;
 import kinoscope.split.Split;
-import kinoscope.split.SplitShares;
 
 /**
- * Compares matrix factorizations on one random split: what is tried is trained on the training part and judged by its RMSE on
+ * Compares matrix factorizations on one split: what is tried is trained on the training part and judged by its RMSE on
  * the validation part; what is reported is trained anew on both, for as many epochs as were best, and meets the test part.
  */
 public final class FactorStudy {
-    private static final SplitShares TEST_ALONE = new SplitShares(.9, 0, .1);
-
     private final FactorStudyOptions options;
     private final Function<String, Progress> display;
     private final ItemGenres genres;
-    private final Ratings ratings;
-    private final Split split;
-    private final Split outer;
+    private final RatingBed bed;
 
     /** The models that are compared. */
     public enum Variant {
@@ -75,37 +67,25 @@ public final class FactorStudy {
     public record NewItems(Split split, Map<Variant, BiasedAls> models) {}
 
     /**
-     * Divides the ratings at random, 80/10/10; nothing is trained yet.
+     * Prepares a study; nothing is trained yet.
      *
-     * @param dataset the data, with genres
+     * @param bed the data, with genres, and its parts
      * @param options what to try
      * @param display gives a display for a named piece of long work
+     * @throws IllegalArgumentException if there are no genres
      */
-    public FactorStudy(Dataset dataset, FactorStudyOptions options, Function<String, Progress> display) {
+    public FactorStudy(RatingBed bed, FactorStudyOptions options, Function<String, Progress> display) {
+        this.bed = bed;
         this.options = options;
         this.display = display;
-        this.genres = ItemGenres.of(dataset);
-        this.ratings = dataset.ratings();
-        long seed = options.fitting().seed();
-        this.split = new RandomSplitter(SplitShares.defaults(), seed).split(ratings);
-        this.outer = new RandomSplitter(TEST_ALONE, seed).split(ratings);
-    }
-
-    /** Train, validation and test. */
-    public Split split() {
-        return split;
-    }
-
-    /** Train and validation together, what reported models are trained on. */
-    public Ratings known() {
-        return outer.train();
+        this.genres = ItemGenres.of(bed.dataset());
     }
 
     /** All epochs of each variant on the training part, with errors on the validation part. */
     public Map<Variant, BiasedAlsResult> curves() {
         return results(EnumSet.allOf(Variant.class), variant -> trainer(variant, options.fitting())
-                .validatedOn(split.validation())
-                .train(split.train()));
+                .validatedOn(bed.split().validation())
+                .train(bed.split().train()));
     }
 
     /** Tries each width with each regularization on the validation part. */
@@ -116,8 +96,8 @@ public final class FactorStudy {
             for (int factors : options.triedFactors()) {
                 for (double regularization : options.triedRegularizations()) {
                     BiasedAlsResult result = trainer(variant, tried(factors, regularization))
-                            .validatedOn(split.validation())
-                            .train(split.train());
+                            .validatedOn(bed.split().validation())
+                            .train(bed.split().train());
                     double rmse = result.epochs().get(result.bestEpoch() - 1).validationRmse();
                     trials.add(new Trial(factors, regularization, result.bestEpoch(), rmse));
                     progress.update(trials.size(), all, factors + " factors");
@@ -150,8 +130,8 @@ public final class FactorStudy {
      */
     public Map<Variant, BiasedAlsResult> finished(Map<Variant, BiasedAlsOptions> chosen) {
         return results(chosen.keySet(), variant -> trainer(variant, chosen.get(variant))
-                .watching(outer.test())
-                .train(outer.train()));
+                .watching(bed.split().test())
+                .train(bed.all()));
     }
 
     /**
@@ -160,7 +140,8 @@ public final class FactorStudy {
      * @param chosen the options of each variant
      */
     public NewItems newItems(Map<Variant, BiasedAlsOptions> chosen) {
-        Split hidden = new ColdItems(options.hiddenItems(), options.fitting().seed()).split(ratings);
+        Split hidden = new ColdItems(options.hiddenItems(), options.fitting().seed())
+                .split(bed.dataset().ratings());
         Map<Variant, BiasedAls> models = new EnumMap<>(Variant.class);
         results(chosen.keySet(), variant -> trainer(variant, chosen.get(variant))
                         .train(hidden.train()))

@@ -8,12 +8,12 @@ import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import kinoscope.model.FoldIn;
+import kinoscope.model.ItemVectors;
+import kinoscope.model.NearestItems;
 import kinoscope.model.Recommender;
 import kinoscope.model.ScoredItem;
 import kinoscope.model.baseline.Popularity;
 import kinoscope.model.neural.NcfBlend;
-import kinoscope.model.neural.NcfItemVectors;
-import kinoscope.model.neural.NcfModel;
 
 /**
  * Why a model recommends an item, as words: the items of the history that add most to its score, or, where a model cannot say
@@ -53,11 +53,11 @@ public final class Reasons {
         if (model instanceof NcfBlend blend) {
             return words("because you liked ", blend.others().contributions(history, item));
         }
-        if (model instanceof NcfModel network) {
-            NcfItemVectors vectors = new NcfItemVectors(network);
+        if (model instanceof ItemVectors vectors) {
+            NearestItems nearest = new NearestItems(vectors);
             float[] cosines = new float[history.length];
             for (int k = 0; k < cosines.length; k++) {
-                cosines[k] = (float) vectors.cosine(history[k], item);
+                cosines[k] = (float) nearest.cosine(history[k], item);
             }
             return words("its vector is nearest to ", cosines);
         }

@@ -20,8 +20,8 @@ import kinoscope.eval.Report;
 import kinoscope.eval.SampledCandidates;
 import kinoscope.eval.Validator;
 import kinoscope.eval.stats.Bootstrap;
+import kinoscope.experiment.recipe.Recipe;
 import kinoscope.model.Recommender;
-import kinoscope.model.file.TrainedOn;
 import kinoscope.sample.CandidateOptions;
 import kinoscope.sample.CandidateSets;
 import kinoscope.split.FileSplit;
@@ -31,7 +31,7 @@ import kinoscope.split.SplitShares;
 import kinoscope.split.TemporalSplitter;
 
 /**
- * A data set divided for a protocol: what models may be trained on, how options are chosen, how models are tested.
+ * A data set divided for a protocol of ranking: what models may be trained on, how options are chosen, how models are tested.
  *
  * <p>{@code ncf}: one item of each user is held out and ranked with 99 others that the user has not rated. For ML-1M with the
  * files of the NCF authors beside it, items and candidates are theirs; elsewhere the last item is held out and the candidates
@@ -40,8 +40,6 @@ import kinoscope.split.TemporalSplitter;
  *
  * <p>{@code full}: the newest tenth of each user's ratings is held out and ranked in the whole catalogue; the tenth before it
  * is for validation, by 2000 users at most.
- *
- * <p>Choices are made with models that know the training part alone; final models are trained on all but the test part.
  *
  * @param protocol {@code "ncf"} or {@code "full"}
  * @param dataset the data
@@ -60,18 +58,13 @@ public record TestBed(
         Protocol testing,
         Protocol validating,
         boolean published,
-        long seed) {
+        long seed)
+        implements DividedData {
     /** The protocol of the NCF paper: one of a hundred. */
     public static final String NCF = "ncf";
 
     /** Temporal split, whole catalogue. */
     public static final String FULL = "full";
-
-    /** What options are chosen by is trained on this. */
-    public static final String TRAIN = "train";
-
-    /** What final models are trained on. */
-    public static final String ALL = "train and validation";
 
     private static final int CUTOFF = 10;
 
@@ -179,6 +172,11 @@ public record TestBed(
         return new SampledCandidates(name, sets::positives, sets::negatives);
     }
 
+    @Override
+    public Recipe.Validation validation() {
+        return new Recipe.Validation(split.validation(), validator());
+    }
+
     /** NDCG@10 on the validation part, for choices. */
     public Validator validator() {
         return validator(new Ndcg(CUTOFF));
@@ -216,24 +214,6 @@ public record TestBed(
     /** How intervals are made. */
     public Bootstrap bootstrap() {
         return Bootstrap.defaults(seed);
-    }
-
-    /**
-     * What a model was trained on.
-     *
-     * @return {@link #TRAIN} or {@link #ALL}
-     * @throws InputException if it was trained on neither: it may have seen the test part
-     */
-    public String partOf(TrainedOn trainedOn) {
-        trainedOn.requireSameIds(all);
-        if (trainedOn.fingerprint().equals(all.fingerprint())) {
-            return ALL;
-        }
-        if (trainedOn.fingerprint().equals(split.train().fingerprint())) {
-            return TRAIN;
-        }
-        throw new InputException("the model was not trained on a training part of protocol " + protocol + " on "
-                + dataset.name() + " and may have seen the test part (fingerprint " + trainedOn.shown() + ")");
     }
 
     private Evaluator evaluator() {

@@ -5,19 +5,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import kinoscope.data.Progress;
 import kinoscope.data.Ratings;
-import kinoscope.eval.Validator;
+import kinoscope.eval.Rmse;
 import kinoscope.experiment.recipe.Recipe;
 import kinoscope.model.file.StoredModel;
 import kinoscope.model.file.TrainedOn;
 import kinoscope.model.file.TrainingRecord;
 
 /**
- * Trains a model on a test bed by a recipe, with a record of how.
+ * Trains a model on divided data by a recipe, with a record of how.
  *
  * <p>Recipes that know epochs keep a checkpoint, {@code NAME.checkpoint}, and a second one, {@code NAME.final.checkpoint}, if
  * the final model is trained anew after its epoch was chosen. An interrupted training that is run again goes on where it was
@@ -30,7 +31,7 @@ public final class Training {
     private final Map<String, String> options;
     private final EpochRule rule;
     private final String source;
-    private final Path checkpoints;
+    private final Optional<Path> checkpoints;
     private final Function<String, Progress> display;
 
     /**
@@ -51,6 +52,16 @@ public final class Training {
             String source,
             Path checkpoints,
             Function<String, Progress> display) {
+        this(recipe, given, rule, source, Optional.of(checkpoints), display);
+    }
+
+    private Training(
+            Recipe recipe,
+            Map<String, String> given,
+            EpochRule rule,
+            String source,
+            Optional<Path> checkpoints,
+            Function<String, Progress> display) {
         this.recipe = recipe;
         this.options = recipe.complete(given);
         this.rule = rule;
@@ -59,53 +70,73 @@ public final class Training {
         this.display = display;
     }
 
+    /** As the constructor, for a training that keeps no checkpoints. */
+    static Training withoutCheckpoints(
+            Recipe recipe,
+            Map<String, String> given,
+            EpochRule rule,
+            String source,
+            Function<String, Progress> display) {
+        return new Training(recipe, given, rule, source, Optional.empty(), display);
+    }
+
     /** Trains; the checkpoints stay until {@link #removeCheckpoints}. */
-    public StoredModel run(TestBed bed) {
+    public StoredModel run(DividedData bed) {
         long start = System.nanoTime();
         boolean choosing = recipe.choosesEpoch() && rule == EpochRule.CHOOSE;
         if (rule == EpochRule.KEEP || choosing) {
             Recipe.Fitted kept = choose(bed);
             if (!choosing) {
-                return stored(kept, bed, bed.split().train(), TestBed.TRAIN, kept, start);
+                return stored(kept, bed, bed.split().train(), DividedData.TRAIN, kept, start);
             }
             Map<String, String> chosen = new LinkedHashMap<>(options);
             chosen.put(EPOCHS, String.valueOf(kept.epoch()));
-            return stored(finish(chosen, bed), bed, bed.all(), TestBed.ALL, kept, start);
+            return stored(finish(chosen, bed), bed, bed.all(), DividedData.ALL, kept, start);
         }
         Recipe.Fitted fitted = finish(options, bed);
-        return stored(fitted, bed, bed.all(), TestBed.ALL, fitted, start);
+        return stored(fitted, bed, bed.all(), DividedData.ALL, fitted, start);
     }
 
     /** Removes what an interrupted training would need; for when the model is stored. */
     public void removeCheckpoints() {
+        for (Optional<Path> file : List.of(choosing(), finishing())) {
+            file.ifPresent(Training::remove);
+        }
+    }
+
+    private static void remove(Path file) {
         try {
-            Files.deleteIfExists(choosing());
-            Files.deleteIfExists(finishing());
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Recipe.Fitted choose(TestBed bed) {
-        Validator validator = bed.validator();
+    private Recipe.Fitted choose(DividedData bed) {
+        Recipe.Validation validation = bed.validation();
         try (Progress progress = display.apply(recipe.name() + " on train")) {
             Recipe.Fitted fitted = recipe.fit(
-                    new Recipe.Task(bed.split().train(), Optional.of(validator), Optional.of(choosing()), progress),
+                    new Recipe.Task(bed.split().train(), Optional.of(validation), bed.genres(), choosing(), progress),
                     options);
             return recipe.choosesEpoch()
                     ? fitted
-                    : new Recipe.Fitted(fitted.model(), fitted.histories(), 0, validator.applyAsDouble(fitted.model()));
+                    : new Recipe.Fitted(
+                            fitted.model(),
+                            fitted.histories(),
+                            0,
+                            validation.ranking().applyAsDouble(fitted.model()));
         }
     }
 
-    private Recipe.Fitted finish(Map<String, String> chosen, TestBed bed) {
+    private Recipe.Fitted finish(Map<String, String> chosen, DividedData bed) {
         try (Progress progress = display.apply(recipe.name() + " on train and validation")) {
-            return recipe.fit(new Recipe.Task(bed.all(), Optional.empty(), Optional.of(finishing()), progress), chosen);
+            return recipe.fit(
+                    new Recipe.Task(bed.all(), Optional.empty(), bed.genres(), finishing(), progress), chosen);
         }
     }
 
     private StoredModel stored(
-            Recipe.Fitted fitted, TestBed bed, Ratings part, String partName, Recipe.Fitted chosen, long start) {
+            Recipe.Fitted fitted, DividedData bed, Ratings part, String partName, Recipe.Fitted chosen, long start) {
         TrainingRecord record = new TrainingRecord(
                 bed.dataset().name(),
                 source,
@@ -115,7 +146,7 @@ public final class Training {
                 bed.seed(),
                 options,
                 chosen.epoch(),
-                Double.isNaN(chosen.validation()) ? "" : TestBed.CHOSEN_BY,
+                Double.isNaN(chosen.validation()) ? "" : chosenBy(),
                 chosen.validation(),
                 (System.nanoTime() - start) / 1e9,
                 RunRecord.now(),
@@ -123,12 +154,19 @@ public final class Training {
         return new StoredModel(fitted.model(), TrainedOn.of(part, fitted.histories()), record);
     }
 
-    private Path choosing() {
-        return checkpoints.resolveSibling(checkpoints.getFileName() + ".checkpoint");
+    private String chosenBy() {
+        return recipe.predictsStars() ? new Rmse().name() : TestBed.CHOSEN_BY;
     }
 
-    private Path finishing() {
-        String kind = rule == EpochRule.FIXED ? ".checkpoint" : ".final.checkpoint";
-        return checkpoints.resolveSibling(checkpoints.getFileName() + kind);
+    private Optional<Path> choosing() {
+        return checkpoint(".checkpoint");
+    }
+
+    private Optional<Path> finishing() {
+        return checkpoint(rule == EpochRule.FIXED ? ".checkpoint" : ".final.checkpoint");
+    }
+
+    private Optional<Path> checkpoint(String suffix) {
+        return checkpoints.map(file -> file.resolveSibling(file.getFileName() + suffix));
     }
 }

@@ -62,7 +62,7 @@ class ModelCommandsTest {
                 .contains("n = 40 users")
                 .contains("trained on train and validation");
 
-        Outcome asked = run("recommend", "--user", "2", "-k", "3");
+        Outcome asked = run("recommend", "--user", "2", "-k", "3", "--min-ratings", "0");
         assertThat(asked.err()).isEmpty();
         assertThat(asked.status()).isZero();
         assertThat(asked.outLines()).hasSize(5);

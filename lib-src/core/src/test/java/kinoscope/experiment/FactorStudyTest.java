@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,7 +30,8 @@ class FactorStudyTest {
             3,
             .2);
 
-    private final FactorStudy study = new FactorStudy(PlantedTastes.dataset(6), OPTIONS, task -> Progress.SILENT);
+    private final RatingBed bed = RatingSplit.RANDOM_90.bed(PlantedTastes.dataset(6), Path.of("."), 5);
+    private final FactorStudy study = new FactorStudy(bed, OPTIONS, task -> Progress.SILENT);
 
     @Test
     void eachVariantHasACurveOnValidation() {
@@ -62,18 +64,15 @@ class FactorStudyTest {
     void reportedModelsLearnFromTrainAndValidationAndWatchTheTestPart() {
         Map<Variant, BiasedAlsResult> finished = study.finished(chosen());
 
-        assertThat(study.known().size())
-                .isEqualTo(study.split().train().size()
-                        + study.split().validation().size());
         finished.forEach((variant, result) -> {
             assertThat(result.bestEpoch()).isEqualTo(4);
             double rmse = RatingEvaluator.defaults(1)
-                    .evaluate(result.model(), study.split().test())
+                    .evaluate(result.model(), bed.split().test())
                     .value("RMSE");
             assertThat(result.last().testRmse()).isCloseTo(rmse, within(1e-6));
             BiasedAlsOptions options = result.model().options();
             if (variant == Variant.FACTORS) {
-                assertThat(BiasedAls.fit(study.known(), options).itemFactors())
+                assertThat(BiasedAls.fit(bed.all(), options).itemFactors())
                         .isEqualTo(result.model().itemFactors());
             }
         });

@@ -75,7 +75,10 @@ class TrainingTest {
         "gmf, FIXED, gmf on train and validation, 5",
         "ials, CHOOSE, ials on train, 4",
         "ials, CHOOSE, ials on train and validation, 1",
-        "ials, FIXED, ials on train and validation, 3"
+        "ials, FIXED, ials on train and validation, 3",
+        "als, CHOOSE, als on train, 4",
+        "als-genre, CHOOSE, als-genre on train, 2",
+        "als-genre, FIXED, als-genre on train and validation, 3"
     })
     void interruptedTrainingComesToTheSameModel(String name, EpochRule rule, String work, int epochs) {
         Map<String, String> options = name.equals("gmf") ? OPTIONS : Map.of("factors", "4", "epochs", "6");

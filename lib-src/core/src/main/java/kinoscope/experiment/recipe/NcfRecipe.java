@@ -47,7 +47,7 @@ record NcfRecipe(NcfArchitecture architecture) implements Recipe {
         NcfOptions network = network(options);
         NcfSurroundings surroundings = OptionTexts.read(NcfSurroundings.defaults(), options);
         NcfTrainer trainer = new NcfTrainer(surroundings.computing(), network).showing(task.progress());
-        task.validation().ifPresent(trainer::validatedBy);
+        task.validation().map(Validation::ranking).ifPresent(trainer::validatedBy);
         task.checkpoint().ifPresent(trainer::checkpointedIn);
         NcfModel model = trainer.train(
                 task.train(), new StreamedInteractions(task.train(), surroundings.negatives(), network.seed()));

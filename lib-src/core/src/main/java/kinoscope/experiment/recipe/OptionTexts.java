@@ -60,10 +60,20 @@ final class OptionTexts {
         try {
             return defaults.getClass().getDeclaredConstructor(types).newInstance(values);
         } catch (InvocationTargetException e) {
-            throw new IllegalArgumentException(e.getCause().getMessage(), e);
+            throw new IllegalArgumentException(optionNamed(e.getCause().getMessage(), components, prefix), e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("public records can be made", e);
         }
+    }
+
+    /** A message that begins with the name of a component, with that of the option instead. */
+    private static String optionNamed(String message, RecordComponent[] components, String prefix) {
+        return Arrays.stream(components)
+                .map(RecordComponent::getName)
+                .filter(name -> message.startsWith(name + " "))
+                .findFirst()
+                .map(name -> prefix + kebab(name) + message.substring(name.length()))
+                .orElse(message);
     }
 
     private static Object parsed(String name, String text, Object like) {

@@ -9,6 +9,7 @@ import kinoscope.data.Progress;
 import kinoscope.data.Ratings;
 import kinoscope.model.Histories;
 import kinoscope.model.Recommender;
+import kinoscope.model.factor.ItemGenres;
 
 /** A way to train a model: a name, options as texts, and what makes a model of ratings. */
 public interface Recipe {
@@ -20,6 +21,14 @@ public interface Recipe {
 
     /** Whether validation can choose the number of epochs; if so, {@code epochs} is one of the options. */
     default boolean choosesEpoch() {
+        return false;
+    }
+
+    /**
+     * Whether its models predict stars. Their number of epochs is chosen by RMSE, that of all others by how well they rank; and
+     * they alone can be measured by RMSE.
+     */
+    default boolean predictsStars() {
         return false;
     }
 
@@ -64,16 +73,26 @@ public interface Recipe {
     /**
      * What to train on.
      *
-     * @param train the ratings, all of which count as positive
+     * @param train the ratings; where models do not predict stars, all count as positive
      * @param validation asked after each epoch, if an epoch is to be chosen; empty to use all epochs
+     * @param genres of the items, empty where the data have none
      * @param checkpoint where interrupted work is kept, if anywhere
      * @param progress told how far it is; not closed
      */
     record Task(
             Ratings train,
-            Optional<ToDoubleFunction<Recommender>> validation,
+            Optional<Validation> validation,
+            Optional<ItemGenres> genres,
             Optional<Path> checkpoint,
             Progress progress) {}
+
+    /**
+     * What validation asks; a recipe takes what its models are for.
+     *
+     * @param heldOut the ratings of the validation part, for models that predict stars
+     * @param ranking how well a model ranks them, the higher the better, for all others
+     */
+    record Validation(Ratings heldOut, ToDoubleFunction<Recommender> ranking) {}
 
     /**
      * A trained model.

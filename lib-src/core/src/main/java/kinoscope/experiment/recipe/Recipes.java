@@ -28,6 +28,9 @@ public final class Recipes {
             new SequenceRecipe("sequence", network -> network),
             new SequenceRecipe("sequence-blend", SequenceBlend::of),
             new AlsRecipe(),
+            BiasedAlsRecipe.plain(),
+            BiasedAlsRecipe.withGenres(),
+            BiasedAlsRecipe.biasesAlone(),
             new HistoryRecipe<>("ease", EaseOptions.defaults(), Ease::fit),
             new HistoryRecipe<>("next-item", NextItemOptions.defaults(), NextItem::fit),
             new HistoryRecipe<>("blend", NoOptions.NONE, (histories, none) -> LinearBlend.fit(histories)),
@@ -56,6 +59,27 @@ public final class Recipes {
 
     /** The names with commas between them. */
     public static String names() {
-        return ALL.stream().map(Recipe::name).collect(Collectors.joining(", "));
+        return names(ALL);
+    }
+
+    /** Those whose models predict stars. */
+    public static List<Recipe> ofStars() {
+        return ALL.stream().filter(Recipe::predictsStars).toList();
+    }
+
+    /**
+     * Makes sure that models of a recipe can be measured by RMSE.
+     *
+     * @throws IllegalArgumentException if they predict no stars; the message lists those that do
+     */
+    public static void requireStars(Recipe recipe) {
+        if (!recipe.predictsStars()) {
+            throw new IllegalArgumentException(
+                    recipe.name() + " predicts no stars; models that do: " + names(ofStars()));
+        }
+    }
+
+    private static String names(List<Recipe> recipes) {
+        return recipes.stream().map(Recipe::name).collect(Collectors.joining(", "));
     }
 }

@@ -5,6 +5,7 @@ import kinoscope.compute.RowDots;
 import kinoscope.data.RatingScale;
 import kinoscope.data.Ratings;
 import kinoscope.model.FoldIn;
+import kinoscope.model.ItemVectors;
 import kinoscope.model.RatingPredictor;
 
 /**
@@ -33,7 +34,7 @@ import kinoscope.model.RatingPredictor;
  * Zhou, Wilkinson, Schreiber, Pan, "Large-Scale Parallel Collaborative Filtering for the Netflix Prize", AAIM 2008 (penalties
  * that grow with the number of ratings, nu = 1).
  */
-public final class BiasedAls implements FoldIn, RatingPredictor {
+public final class BiasedAls implements FoldIn, RatingPredictor, ItemVectors {
     private static final RowDots DOTS = RowDots.fastest();
 
     private final BiasedAlsOptions options;
@@ -213,6 +214,13 @@ public final class BiasedAls implements FoldIn, RatingPredictor {
         return items.vectors().toArray();
     }
 
+    /** The vector of an item: {@code float[factors]}; that of its genres, or zeros, if it had no ratings. */
+    @Override
+    public float[] itemVector(int item) {
+        requireItems(item);
+        return items.vectors().row(item);
+    }
+
     /** The biases of the users: {@code float[users]}, as a copy. */
     public float[] userBiases() {
         return users.biases().clone();
@@ -221,6 +229,23 @@ public final class BiasedAls implements FoldIn, RatingPredictor {
     /** The biases of the items: {@code float[items]}, as a copy. */
     public float[] itemBiases() {
         return items.biases().clone();
+    }
+
+    /** The same model under options that differ in what its values do not depend on. */
+    BiasedAls under(BiasedAlsOptions others) {
+        return new BiasedAls(others, scale, mean, users, items, genrePrior);
+    }
+
+    BiasedFactors copyOfUsers() {
+        return users.copy();
+    }
+
+    BiasedFactors copyOfItems() {
+        return items.copy();
+    }
+
+    Optional<GenrePrior> copyOfGenrePrior() {
+        return Optional.ofNullable(genrePrior).map(GenrePrior::copy);
     }
 
     /** The genres of the items, if the model was fitted with them. */

@@ -3,7 +3,8 @@ package kinoscope.model.factor;
 /**
  * How {@link BiasedAls} is fitted.
  *
- * @param factors width of the vectors, 0..1024, default 32; 0 leaves the biases alone
+ * @param factors width of the vectors, 0..1024, default 32; 0 leaves the biases alone; there may be more than items, since the
+ *     penalty keeps the systems solvable
  * @param errorWeight lambda, the weight of squared errors, above 0, default 1
  * @param regularization tau, the weight of the L2 penalty of vectors, above 0, default 1.2
  * @param biasRegularization gamma, the weight of the L2 penalty of biases, at least 0, default .1

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a training of {@link BiasedAls} gave.
+ * What a training of {@link BiasedAls} gave, or where it stands after an epoch: all that is needed to go on later, with the same
+ * result as without a break.
  *
  * @param epochs one result per epoch, in order
  * @param model after the last of them

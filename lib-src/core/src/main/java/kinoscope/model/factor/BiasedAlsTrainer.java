@@ -11,8 +11,9 @@ import kinoscope.data.Progress;
 import kinoscope.data.Ratings;
 
 /**
- * Fits {@link BiasedAls}, with validation, early stopping and progress. One training gives the same model bit for bit as
- * another with the same options and ratings on the same kind of processor, whatever the number of threads.
+ * Fits {@link BiasedAls}, with validation, early stopping, progress and a state after each epoch from which a later run can go
+ * on. One training gives the same model bit for bit as another with the same options and ratings on the same kind of
+ * processor, whatever the number of threads and whether it was interrupted or not.
  */
 public final class BiasedAlsTrainer {
     private final BiasedAlsOptions options;
@@ -21,7 +22,9 @@ public final class BiasedAlsTrainer {
     private Ratings watched;
     private ItemGenres genres;
     private Consumer<BiasedAlsEpoch> listener = epoch -> {};
+    private Consumer<BiasedAlsResult> keeper;
     private Progress progress = Progress.SILENT;
+    private BiasedAlsResult start;
 
     /** A trainer without validation. */
     public BiasedAlsTrainer(BiasedAlsOptions options) {
@@ -70,6 +73,18 @@ public final class BiasedAlsTrainer {
         return this;
     }
 
+    /** Gives a keeper what there is after each epoch of this run, for instance to save it; that costs copies of the vectors. */
+    public BiasedAlsTrainer keptBy(Consumer<BiasedAlsResult> action) {
+        this.keeper = action;
+        return this;
+    }
+
+    /** Goes on after the last epoch of a training that was broken off. */
+    public BiasedAlsTrainer resuming(BiasedAlsResult state) {
+        this.start = state;
+        return this;
+    }
+
     /** Shows progress, also within an epoch; the caller closes the display. */
     public BiasedAlsTrainer showing(Progress display) {
         this.progress = display;
@@ -88,8 +103,8 @@ public final class BiasedAlsTrainer {
      * @param train the training ratings; users and items without any get a bias of 0 and a vector of zeros, or
      *     that of their genres
      * @throws InputException if there are no ratings, or the regularization is too weak for single precision
-     * @throws IllegalArgumentException if the validation ratings have other numbers of users or items, or the genres another
-     *     number of items
+     * @throws IllegalArgumentException if the validation ratings or the training to go on with have other numbers of users or
+     *     items, the genres another number of items, or that training other options than number of epochs and threads
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public BiasedAlsResult train(Ratings train) {
@@ -101,6 +116,9 @@ public final class BiasedAlsTrainer {
         if (genres != null && genres.items() != train.items().size()) {
             throw new IllegalArgumentException("the genres are of " + genres.items()
                     + " items, the training ratings of " + train.items().size());
+        }
+        if (start != null) {
+            requireSameTraining(start.model(), train);
         }
         try (Workers workers = new Workers(options.threads())) {
             return new Run(train, workers).train();
@@ -114,6 +132,19 @@ public final class BiasedAlsTrainer {
             throw new IllegalArgumentException("the " + what + " ratings are of "
                     + others.users().size() + " users and "
                     + others.items().size() + " items, the training ratings of "
+                    + train.users().size() + " and " + train.items().size());
+        }
+    }
+
+    private void requireSameTraining(BiasedAls model, Ratings train) {
+        BiasedAlsOptions same = model.options().withEpochs(options.epochs()).withThreads(options.threads());
+        if (!same.equals(options) || model.itemGenres().isPresent() != (genres != null)) {
+            throw new IllegalArgumentException("the training to go on with has other options: " + model.options());
+        }
+        if (model.users() != train.users().size()
+                || model.items() != train.items().size()) {
+            throw new IllegalArgumentException("the training to go on with has " + model.users() + " users and "
+                    + model.items() + " items, the training ratings have "
                     + train.users().size() + " and " + train.items().size());
         }
     }
@@ -133,6 +164,8 @@ public final class BiasedAlsTrainer {
         private final GenrePrior genrePrior;
         private final RowPrior itemPrior;
         private final List<BiasedAlsEpoch> epochs = new ArrayList<>();
+        private int bestEpoch;
+        private BiasedAls best;
 
         Run(Ratings train, Workers workers) {
             this.train = train;
@@ -143,42 +176,60 @@ public final class BiasedAlsTrainer {
             this.ofUsers = new BiasedHalfStep(kernels, options, byUser, mean);
             this.byItem = byUser.transposed(catalogue);
             this.ofItems = new BiasedHalfStep(kernels, options, byItem, mean);
-            this.genrePrior = genres == null ? null : GenrePrior.zeros(genres, options.factors());
-            this.itemPrior = genres == null ? RowPrior.ZERO : genrePrior;
             this.ofValidation = heldOut(validation);
             this.ofWatched = heldOut(watched);
-            this.users = new BiasedFactors(
-                    FactorMatrix.gaussian(
-                            byUser.rows(),
-                            options.factors(),
-                            options.initStddev() / Math.sqrt(Math.max(options.factors(), 1)),
-                            new SplittableRandom(options.seed())),
-                    new float[byUser.rows()]);
-            this.items = BiasedFactors.zeros(catalogue, options.factors());
+            if (start == null) {
+                this.users = drawn(byUser.rows());
+                this.items = BiasedFactors.zeros(catalogue, options.factors());
+                this.genrePrior = genres == null ? null : GenrePrior.zeros(genres, options.factors());
+            } else {
+                this.users = start.model().copyOfUsers();
+                this.items = start.model().copyOfItems();
+                this.genrePrior = start.model().copyOfGenrePrior().orElse(null);
+                epochs.addAll(start.epochs());
+            }
+            if (start != null && validation != null) {
+                bestEpoch = start.bestEpoch();
+                best = start.best();
+            }
+            this.itemPrior = genrePrior == null ? RowPrior.ZERO : genrePrior;
         }
 
         BiasedAlsResult train() {
-            int bestEpoch = 0;
-            double lowest = Double.NaN;
-            BiasedAls best = null;
-            for (int epoch = 1; epoch <= options.epochs() && !outOfPatience(epoch - 1, bestEpoch); epoch++) {
-                BiasedAlsEpoch result = next(epoch);
+            while (epochs.size() < options.epochs() && !outOfPatience()) {
+                BiasedAlsEpoch result = next(epochs.size() + 1);
                 epochs.add(result);
-                listener.accept(result);
-                if (validation != null && !(result.validationRmse() >= lowest)) {
-                    lowest = result.validationRmse();
-                    bestEpoch = epoch;
+                if (validation != null && !(result.validationRmse() >= lowest())) {
+                    bestEpoch = epochs.size();
                     best = model();
                 }
+                listener.accept(result);
+                if (keeper != null) {
+                    keeper.accept(result());
+                }
             }
+            return result();
+        }
+
+        private BiasedAlsResult result() {
             BiasedAls last = bestEpoch == epochs.size() ? best : model();
             return best == null
                     ? new BiasedAlsResult(epochs, last, epochs.size(), last)
                     : new BiasedAlsResult(epochs, last, bestEpoch, best);
         }
 
-        private boolean outOfPatience(int epoch, int bestEpoch) {
-            return validation != null && options.patience() > 0 && epoch - bestEpoch >= options.patience();
+        private boolean outOfPatience() {
+            return validation != null && options.patience() > 0 && epochs.size() - bestEpoch >= options.patience();
+        }
+
+        private double lowest() {
+            return bestEpoch == 0 ? Double.NaN : epochs.get(bestEpoch - 1).validationRmse();
+        }
+
+        private BiasedFactors drawn(int rows) {
+            double spread = options.initStddev() / Math.sqrt(Math.max(options.factors(), 1));
+            SplittableRandom random = new SplittableRandom(options.seed());
+            return new BiasedFactors(FactorMatrix.gaussian(rows, options.factors(), spread, random), new float[rows]);
         }
 
         /** Items first, so that at the end of an epoch each user's part is the solution for the items of the model. */

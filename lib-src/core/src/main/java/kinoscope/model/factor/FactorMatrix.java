@@ -1,5 +1,6 @@
 package kinoscope.model.factor;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import kinoscope.compute.Padding;
 
@@ -60,6 +61,11 @@ final class FactorMatrix {
             System.arraycopy(values, row * width, array, row * factors, factors);
         }
         return array;
+    }
+
+    /** A vector without padding: {@code float[factors]}, as a copy. */
+    float[] row(int row) {
+        return Arrays.copyOfRange(values, row * width, row * width + factors);
     }
 
     int rows() {

@@ -4,6 +4,7 @@ import kinoscope.compute.NormalEquations;
 import kinoscope.compute.RowDots;
 import kinoscope.model.FoldIn;
 import kinoscope.model.Histories;
+import kinoscope.model.ItemVectors;
 
 /**
  * Matrix factorization for implicit feedback (iALS): the score of item i for user u is the dot product of their vectors
@@ -30,7 +31,7 @@ import kinoscope.model.Histories;
  * <p>References: Hu, Koren, Volinsky, "Collaborative Filtering for Implicit Feedback Datasets", ICDM 2008; Rendle, Krichene,
  * Zhang, Koren, "Revisiting the Performance of iALS on Item Recommendation Benchmarks", RecSys 2022 (arXiv 2110.14037).
  */
-public final class ImplicitAls implements FoldIn {
+public final class ImplicitAls implements FoldIn, ItemVectors {
     private static final NormalEquations EQUATIONS = NormalEquations.fastest();
     private static final RowDots DOTS = RowDots.fastest();
 
@@ -143,6 +144,12 @@ public final class ImplicitAls implements FoldIn {
     /** The vectors of the items: {@code float[items * factors]}, item by item, as a copy. */
     public float[] itemFactors() {
         return items.toArray();
+    }
+
+    @Override
+    public float[] itemVector(int item) {
+        requireKnown(item);
+        return items.row(item);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package kinoscope.model.neural;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import kinoscope.data.IdIndex;
 import kinoscope.data.InputException;
 import kinoscope.data.Ratings;
+import kinoscope.model.ItemVectors;
 import kinoscope.model.Recommender;
 import kinoscope.model.file.TrainedOn;
 import kinoscope.sample.Interactions;
@@ -15,7 +17,7 @@ import kinoscope.sample.Interactions;
  *
  * <p>A score is the value under the network's sigmoid; {@link #probability} turns it into a probability.
  */
-public final class NcfModel implements Recommender {
+public final class NcfModel implements Recommender, ItemVectors {
     private final NcfOptions options;
     private final NcfWeights weights;
     private final IdIndex userIds;
@@ -114,6 +116,23 @@ public final class NcfModel implements Recommender {
     /** The weights; their arrays are shared and must not be changed. */
     public NcfWeights weights() {
         return weights;
+    }
+
+    /** The vectors of an item in both branches, joined where the network has both. */
+    @Override
+    public float[] itemVector(int item) {
+        if (item < 0 || item >= items()) {
+            throw new IllegalArgumentException("unknown item index " + item + " (the model has " + items() + " items)");
+        }
+        float[] joined = new float[0];
+        for (WeightShape shape : weights.shapes()) {
+            if (shape.name().endsWith(".item")) {
+                int width = shape.columns();
+                joined = Arrays.copyOf(joined, joined.length + width);
+                System.arraycopy(weights.get(shape.name()), item * width, joined, joined.length - width, width);
+            }
+        }
+        return joined;
     }
 
     /** The raw ids of the users. */

@@ -91,9 +91,10 @@ class PretrainedRecipeTest {
         for (int k = 0; k < changed.length; k += 2) {
             options.put(changed[k], changed[k + 1]);
         }
-        return (NcfModel)
-                recipe.fit(new Recipe.Task(TRAIN, Optional.empty(), checkpoint, progress), recipe.complete(options))
-                        .model();
+        return (NcfModel) recipe.fit(
+                        new Recipe.Task(TRAIN, Optional.empty(), Optional.empty(), checkpoint, progress),
+                        recipe.complete(options))
+                .model();
     }
 
     /** Ends the work when an epoch begins. */

@@ -2,14 +2,20 @@ package kinoscope.experiment.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kinoscope.data.Dataset;
+import kinoscope.data.InputException;
 import kinoscope.data.Progress;
 import kinoscope.data.Ratings;
+import kinoscope.eval.RatingEvaluator;
 import kinoscope.experiment.PlantedTastes;
+import kinoscope.model.factor.BiasedAls;
+import kinoscope.model.factor.ItemGenres;
 import kinoscope.model.linear.EaseOptions;
 import kinoscope.model.neural.NcfArchitecture;
 import kinoscope.model.neural.NcfModel;
@@ -69,8 +75,18 @@ class RecipesTest {
                 "neumf-pretrained; tuning-epochs; 0; epochs must be at least 1, not 0",
                 "sequence; memories; 0.5,2; memories must be in [0, 1), not [0.5, 2.0]",
                 "ease; l2; 0; l2 must be above 0, not 0.0",
-                "ease; weights-decay; -1; decay must be above 0, not -1.0",
+                "ease; weights-decay; -1; weights-decay must be above 0, not -1.0",
                 "userknn; neighbors; 0; neighbors must be at least 1, not 0",
+                "als; error-weight; 0; error-weight must be above 0, not 0.0",
+                "als; regularization; 0; regularization must be above 0, not 0.0",
+                "als; bias-regularization; -1; bias-regularization must be at least 0, not -1.0",
+                "als; regularization; NaN; regularization must be above 0, not NaN",
+                "als; factors; 1025; factors must be in 0..1024, not 1025",
+                "als; clip; maybe; clip must be one of true, false, not 'maybe'",
+                "als; genre-regularization; 1; als does not use --genre-regularization",
+                "als-genre; genre-regularization; 0; genre-regularization must be above 0, not 0.0",
+                "bias; factors; 8; bias does not use --factors; its options: --error-weight --bias-regularization"
+                        + " --frequency-scale --global-mean --clip --epochs --patience --threads",
             })
     void impossibleValueIsOneClearLine(String model, String option, String value, String message) {
         assertThatThrownBy(() -> Recipes.named(model).complete(Map.of(option, value)))
@@ -93,8 +109,8 @@ class RecipesTest {
                 Map.of("factors", "3", "layers", "8, 4", "learning-rate", "2e-3", "epochs", "1", "optimizer", "SGD"));
         Ratings train = PlantedTastes.dataset(1).ratings();
 
-        Recipe.Fitted fitted =
-                recipe.fit(new Recipe.Task(train, Optional.empty(), Optional.empty(), Progress.SILENT), options);
+        Recipe.Fitted fitted = recipe.fit(
+                new Recipe.Task(train, Optional.empty(), Optional.empty(), Optional.empty(), Progress.SILENT), options);
 
         NcfOptions used = ((NcfModel) fitted.model()).options();
         assertThat(used.factors()).isEqualTo(3);
@@ -103,6 +119,42 @@ class RecipesTest {
         assertThat(used.optimizer().name()).isEqualTo("SGD");
         assertThat(used.architecture()).isEqualTo(NcfArchitecture.NEUMF);
         assertThat(fitted.epoch()).isEqualTo(1);
+    }
+
+    @Test
+    void modelsOfStarsAreFittedToStarsAndValidatedByThem() {
+        Dataset dataset = PlantedTastes.dataset(1);
+        Ratings train = dataset.ratings();
+        Recipe.Validation validation = new Recipe.Validation(train, model -> {
+            throw new AssertionError("they are not asked for a ranking");
+        });
+        Optional<ItemGenres> genres = Optional.of(ItemGenres.of(dataset));
+
+        for (Recipe recipe : Recipes.ofStars()) {
+            Recipe.Fitted fitted = recipe.fit(
+                    new Recipe.Task(train, Optional.of(validation), genres, Optional.empty(), Progress.SILENT),
+                    recipe.complete(Map.of("epochs", "5", "threads", "1")));
+
+            BiasedAls model = (BiasedAls) fitted.model();
+            double rmse = RatingEvaluator.defaults(1).evaluate(model, train).value("RMSE");
+            assertThat(fitted.validation()).isCloseTo(rmse, within(1e-5)).isLessThan(1);
+            assertThat(fitted.epoch()).isBetween(1, 5);
+            assertThat(model.itemGenres().isPresent()).isEqualTo(recipe.name().equals("als-genre"));
+            assertThat(model.options().factors()).isEqualTo(recipe.name().equals("bias") ? 0 : 32);
+        }
+        assertThat(Recipes.ofStars()).extracting(Recipe::name).containsExactly("als", "als-genre", "bias");
+    }
+
+    @Test
+    void genresAreNeededWhereTheyAreUsed() {
+        Ratings train = PlantedTastes.dataset(1).ratings();
+        Recipe recipe = Recipes.named("als-genre");
+        Recipe.Task task =
+                new Recipe.Task(train, Optional.empty(), Optional.empty(), Optional.empty(), Progress.SILENT);
+
+        assertThatThrownBy(() -> recipe.fit(task, recipe.defaults()))
+                .isInstanceOf(InputException.class)
+                .hasMessage("als-genre needs the genres of the movies; these data have none");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package kinoscope.model.neural.sequence;
 
+import java.util.Arrays;
 import kinoscope.compute.RowDots;
 import kinoscope.model.Histories;
 import kinoscope.model.HistoryModel;
+import kinoscope.model.ItemVectors;
 
 /**
  * Predicts the next item from the order of a history. Each item read moves a few memories of different range,
@@ -18,7 +20,7 @@ import kinoscope.model.HistoryModel;
  *
  * <p>Immutable, for any number of threads.
  */
-public final class SequenceModel extends HistoryModel {
+public final class SequenceModel extends HistoryModel implements ItemVectors {
     private final SequenceOptions options;
     private final SequenceWeights weights;
     private final Memories memories;
@@ -53,6 +55,15 @@ public final class SequenceModel extends HistoryModel {
     /** The weights; shared, must not be changed. */
     public SequenceWeights weights() {
         return weights;
+    }
+
+    /** The vector of an item as it is predicted. */
+    @Override
+    public float[] itemVector(int item) {
+        if (item < 0 || item >= items()) {
+            throw new IllegalArgumentException("unknown item index " + item + " (the model has " + items() + " items)");
+        }
+        return Arrays.copyOfRange(weights.output(), item * options.factors(), (item + 1) * options.factors());
     }
 
     @Override

@@ -1,0 +1,64 @@
+package kinoscope.experiment;
+
+import java.util.Optional;
+import kinoscope.data.Dataset;
+import kinoscope.data.InputException;
+import kinoscope.data.Ratings;
+import kinoscope.experiment.recipe.Recipe;
+import kinoscope.model.factor.ItemGenres;
+import kinoscope.model.file.TrainedOn;
+import kinoscope.split.Split;
+
+/**
+ * A data set divided for a protocol: what models may be trained on, and what choices go by.
+ *
+ * <p>Choices are made with models that know the training part alone; final models are trained on all but the test part.
+ */
+public interface DividedData {
+    /** What options are chosen by is trained on this. */
+    String TRAIN = "train";
+
+    /** What final models are trained on. */
+    String ALL = "train and validation";
+
+    /** The name of the protocol. */
+    String protocol();
+
+    /** The data. */
+    Dataset dataset();
+
+    /** Train, validation and test. */
+    Split split();
+
+    /** All ratings but those of the test part. */
+    Ratings all();
+
+    /** The seed of what is drawn. */
+    long seed();
+
+    /** What choices go by, on the validation part. */
+    Recipe.Validation validation();
+
+    /** The genres of the items, if the data have any. */
+    default Optional<ItemGenres> genres() {
+        return dataset().genres().size() == 0 ? Optional.empty() : Optional.of(ItemGenres.of(dataset()));
+    }
+
+    /**
+     * What a model was trained on.
+     *
+     * @return {@link #TRAIN} or {@link #ALL}
+     * @throws InputException if it was trained on neither: it may have seen the test part
+     */
+    default String partOf(TrainedOn trainedOn) {
+        trainedOn.requireSameIds(all());
+        if (trainedOn.fingerprint().equals(all().fingerprint())) {
+            return ALL;
+        }
+        if (trainedOn.fingerprint().equals(split().train().fingerprint())) {
+            return TRAIN;
+        }
+        throw new InputException("the model was not trained on a training part of protocol " + protocol() + " on "
+                + dataset().name() + " and may have seen the test part (fingerprint " + trainedOn.shown() + ")");
+    }
+}

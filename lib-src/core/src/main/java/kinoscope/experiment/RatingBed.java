@@ -1,0 +1,76 @@
+package kinoscope.experiment;
+
+import kinoscope.data.Dataset;
+import kinoscope.data.InputException;
+import kinoscope.data.Ratings;
+import kinoscope.eval.RatingEvaluator;
+import kinoscope.experiment.recipe.Recipe;
+import kinoscope.model.RatingPredictor;
+import kinoscope.model.Recommender;
+import kinoscope.split.RandomSplitter;
+import kinoscope.split.Split;
+import kinoscope.split.SplitShares;
+import kinoscope.split.SubSeed;
+
+/**
+ * A data set divided for the protocol {@code rmse}: how far predicted stars are from those of held-out ratings. A tenth of what
+ * is not held out, drawn at random, is for validation.
+ *
+ * @param dataset the data
+ * @param split train, validation and test
+ * @param all all ratings but those of the test part
+ * @param seed of what is drawn
+ */
+public record RatingBed(Dataset dataset, Split split, Ratings all, long seed) implements DividedData {
+    /** The name of the protocol. */
+    public static final String RMSE = "rmse";
+
+    private static final SplitShares VALIDATION = new SplitShares(.9, 0, .1);
+
+    /**
+     * Checks that there is something to measure.
+     *
+     * @throws InputException if no rating is held out
+     */
+    public RatingBed {
+        if (split.test().size() == 0 || split.validation().size() == 0) {
+            throw new InputException(dataset.name() + ": " + dataset.ratings().size()
+                    + " ratings are too few to hold some out for validation and for test");
+        }
+    }
+
+    /** Takes a validation part out of the training part of a split; its name stays. */
+    static RatingBed of(Dataset dataset, Split outer, long seed) {
+        Split inner = outer.withValidation(new RandomSplitter(VALIDATION, SubSeed.of(seed, 0)));
+        Split split = new Split(outer.name(), seed, inner.train(), inner.validation(), outer.test());
+        return new RatingBed(dataset, split, outer.train(), seed);
+    }
+
+    @Override
+    public String protocol() {
+        return RMSE;
+    }
+
+    @Override
+    public Recipe.Validation validation() {
+        return new Recipe.Validation(split.validation(), model -> {
+            throw noStars(model);
+        });
+    }
+
+    /**
+     * Measures RMSE and MAE of a final model on the test part, with predictions kept on the scale.
+     *
+     * @throws InputException if the model predicts no stars
+     */
+    public RatingEvaluator.Result test(Recommender model) {
+        if (model instanceof RatingPredictor predictor) {
+            return RatingEvaluator.defaults(seed).evaluate(predictor, split.test());
+        }
+        throw noStars(model);
+    }
+
+    private static InputException noStars(Recommender model) {
+        return new InputException(model.name() + " predicts no stars, which protocol " + RMSE + " measures");
+    }
+}
