@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * ({@code "The Matrix"} is {@code "Matrix, The (1999)"}), the year and other words in brackets may be left out.
  */
 public final class TitleIndex {
-    private static final int NEAREST = 3;
+    private static final int NEAREST = 5;
     private static final int GRAM = 3;
     private static final String ARTICLES = "the|a|an|le|la|les|l'|il|el|los|das|der|die";
 
@@ -53,14 +53,17 @@ public final class TitleIndex {
                 + found.stream().map(this::title).collect(Collectors.joining("; ")));
     }
 
+    /** Titles with all of the words in a row come first, then those that share most groups of three letters. */
     private String nearest(String title) {
-        Set<String> wanted = grams(key(title));
+        String words = key(title);
+        Set<String> wanted = grams(words);
         Map<Integer, Double> likeness = new LinkedHashMap<>();
         itemsByKey.forEach((key, items) -> {
             Set<String> common = grams(key);
             int size = common.size() + wanted.size();
             common.retainAll(wanted);
-            items.forEach(item -> likeness.merge(item, 2.0 * common.size() / size, Math::max));
+            double inside = !words.isEmpty() && (" " + key + " ").contains(" " + words + " ") ? 1 : 0;
+            items.forEach(item -> likeness.merge(item, inside + 2.0 * common.size() / size, Math::max));
         });
         return likeness.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder()))

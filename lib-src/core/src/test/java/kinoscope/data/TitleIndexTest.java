@@ -18,6 +18,7 @@ class TitleIndexTest {
             "Sabrina (1995)",
             "Amélie & Co. (2001)",
             "2001: A Space Odyssey (1968)",
+            "Loft (2008)",
             "Unrated Title (1990)");
     private static final TitleIndex INDEX = new TitleIndex(dataset());
 
@@ -49,7 +50,12 @@ class TitleIndexTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Matriks, Matrix", "Twelve Monkey, Twelve Monkeys (1995)", "Space Odyssey, 2001: A Space Odyssey"})
+    @CsvSource({
+        "Matriks, Matrix",
+        "Twelve Monkey, Twelve Monkeys (1995)",
+        "Space Odyssey, 2001: A Space Odyssey",
+        "Lost, 'City of Lost Children, The'"
+    })
     void unknownTitleGivesTheNearestFirst(String title, String nearest) {
         assertThatThrownBy(() -> INDEX.item(title))
                 .isInstanceOf(InputException.class)
