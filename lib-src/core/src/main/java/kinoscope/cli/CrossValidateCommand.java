@@ -74,8 +74,19 @@ final class CrossValidateCommand implements Callable<Integer> {
     @Option(names = "--fixed-epochs", description = "Train for exactly --epochs passes, without validation.")
     private boolean fixedEpochs;
 
+    @Option(
+            names = "--train-only",
+            description =
+                    "Measure models that know the training parts alone, on the validation parts: to compare options"
+                            + " without a look at the test parts.")
+    private boolean trainOnly;
+
     @Override
     public Integer call() {
+        if (trainOnly && fixedEpochs) {
+            throw new ParameterException(
+                    spec.commandLine(), "--train-only chooses an epoch, --fixed-epochs does not: give one of them");
+        }
         try {
             Recipes.requireStars(recipe);
             recipe.complete(ModelOptions.given(spec.commandLine()));
@@ -90,7 +101,7 @@ final class CrossValidateCommand implements Callable<Integer> {
         CrossValidation result = CrossValidation.run(
                 recipe,
                 ModelOptions.given(spec.commandLine()),
-                fixedEpochs ? EpochRule.FIXED : EpochRule.CHOOSE,
+                trainOnly ? EpochRule.KEEP : fixedEpochs ? EpochRule.FIXED : EpochRule.CHOOSE,
                 beds,
                 ConsoleProgress::new,
                 fold -> {});
@@ -100,7 +111,7 @@ final class CrossValidateCommand implements Callable<Integer> {
 
     private void print(CrossValidation result, String name) {
         PrintWriter out = spec.commandLine().getOut();
-        TextTable table = new TextTable("test part", ">seed", ">epochs", "RMSE", "MAE", ">ratings", ">users", ">s");
+        TextTable table = new TextTable("part", ">seed", ">epochs", "RMSE", "MAE", ">ratings", ">users", ">s");
         for (Fold fold : result.folds()) {
             table.row(
                     fold.split(),
@@ -115,7 +126,8 @@ final class CrossValidateCommand implements Callable<Integer> {
         table.print(out);
         out.println("mean of " + result.folds().size() + ": RMSE " + summary(result, Fold::rmse) + ", MAE "
                 + summary(result, Fold::mae));
-        out.println("protocol rmse: " + name + ", " + split + ", " + recipe.name()
+        out.println("protocol rmse: " + name + ", " + split + (trainOnly ? ", validation" : ", test") + " parts, "
+                + recipe.name()
                 + (fixedEpochs ? ", epochs as given" : ", epochs chosen by RMSE on a tenth of each training part")
                 + "; in brackets: 95 % bootstrap interval over users");
     }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import kinoscope.data.Progress;
+import kinoscope.data.Ratings;
 import kinoscope.eval.Mae;
 import kinoscope.eval.RatingEvaluator;
 import kinoscope.eval.Rmse;
@@ -26,11 +27,11 @@ public record CrossValidation(List<Fold> folds) {
     private static final String SEED = "seed";
 
     /**
-     * One test part.
+     * One test part, or the validation part that belongs to it.
      *
      * @param split its name
      * @param seed of split and model
-     * @param ratings how many it has
+     * @param ratings how many were predicted
      * @param epoch the passes of the model, chosen on a validation part or fixed
      * @param rmse over the part, with an interval over users
      * @param mae likewise
@@ -51,11 +52,12 @@ public record CrossValidation(List<Fold> folds) {
     }
 
     /**
-     * Trains and measures. No model is kept.
+     * Trains and measures. No model is stored.
      *
      * @param recipe how to train
      * @param given the options that differ from the recipe's defaults
-     * @param rule how many epochs
+     * @param rule how many epochs; models that know the training part alone ({@link EpochRule#KEEP}) are measured on the
+     *     validation part, and the test part is not read
      * @param beds the parts
      * @param display gives a display for a named piece of long work
      * @param listener told after each part
@@ -78,19 +80,20 @@ public record CrossValidation(List<Fold> folds) {
             String source = bed.dataset().name();
             StoredModel model = Training.withoutCheckpoints(recipe, options, rule, source, display)
                     .run(bed);
-            Fold fold = fold(bed, model);
+            Fold fold = rule == EpochRule.KEEP
+                    ? fold(bed, model, bed.split().validation(), bed.validate(model.model()))
+                    : fold(bed, model, bed.split().test(), bed.test(model.model()));
             folds.add(fold);
             listener.accept(fold);
         }
         return new CrossValidation(folds);
     }
 
-    private static Fold fold(RatingBed bed, StoredModel model) {
-        RatingEvaluator.Result result = bed.test(model.model());
+    private static Fold fold(RatingBed bed, StoredModel model, Ratings part, RatingEvaluator.Result result) {
         return new Fold(
                 bed.split().name(),
                 bed.seed(),
-                bed.split().test().size(),
+                part.size(),
                 model.record().epoch(),
                 result.interval(new Rmse().name()),
                 result.interval(new Mae().name()),

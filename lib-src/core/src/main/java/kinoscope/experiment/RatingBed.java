@@ -64,8 +64,21 @@ public record RatingBed(Dataset dataset, Split split, Ratings all, long seed) im
      * @throws InputException if the model predicts no stars
      */
     public RatingEvaluator.Result test(Recommender model) {
+        return errors(model, split.test());
+    }
+
+    /**
+     * As {@link #test}, on the validation part, of a model that knows the training part alone: to compare options.
+     *
+     * @throws InputException if the model predicts no stars
+     */
+    public RatingEvaluator.Result validate(Recommender model) {
+        return errors(model, split.validation());
+    }
+
+    private RatingEvaluator.Result errors(Recommender model, Ratings part) {
         if (model instanceof RatingPredictor predictor) {
-            return RatingEvaluator.defaults(seed).evaluate(predictor, split.test());
+            return RatingEvaluator.defaults(seed).evaluate(predictor, part);
         }
         throw noStars(model);
     }

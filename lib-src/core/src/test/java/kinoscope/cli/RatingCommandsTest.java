@@ -83,7 +83,7 @@ class RatingCommandsTest {
 
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.outLines()).hasSize(13);
-        assertThat(outcome.outLines().get(0)).matches("test part +seed +epochs +RMSE +MAE +ratings +users +s");
+        assertThat(outcome.outLines().get(0)).matches("part +seed +epochs +RMSE +MAE +ratings +users +s");
         assertThat(outcome.outLines().get(1))
                 .matches(
                         "fold 1 of 5 +3 +[1-4] +[01]\\.\\d{4} \\[.*\\] +[01]\\.\\d{4} \\[.*\\] +129 +\\d\\d +\\d\\.\\d");
@@ -92,7 +92,7 @@ class RatingCommandsTest {
                 .matches("mean of 10: RMSE [01]\\.\\d{4} \\(deviation 0\\.\\d{4}\\), MAE [01]\\.\\d{4} \\(.*\\)");
         assertThat(outcome.outLines().get(12))
                 .startsWith(
-                        "protocol rmse: planted, 5-fold, als, epochs chosen by RMSE on a tenth of each training part");
+                        "protocol rmse: planted, 5-fold, test parts, als, epochs chosen by RMSE on a tenth of each training part");
         assertThat(Outcome.of(temp, "crossvalidate", "--help").out())
                 .contains("--bias-regularization")
                 .doesNotContain("--negatives");

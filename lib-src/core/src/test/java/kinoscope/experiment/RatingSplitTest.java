@@ -110,13 +110,13 @@ class RatingSplitTest {
                 .hasMessage("Popularity predicts no stars, which protocol rmse measures");
         assertThatThrownBy(() -> bed.validation().ranking().applyAsDouble(popularity))
                 .isInstanceOf(InputException.class);
-        assertThatThrownBy(() -> cross("gmf", Map.of()))
+        assertThatThrownBy(() -> cross("gmf", EpochRule.CHOOSE, List.of(bed)))
                 .hasMessage("gmf predicts no stars; models that do: als, als-genre, bias");
     }
 
     @Test
     void foldsAreTrainedLikeModelsThatAreStored() {
-        CrossValidation result = cross("als", Map.of("factors", "2", "epochs", "4"));
+        CrossValidation result = cross("als", EpochRule.CHOOSE, RatingSplit.FIVE_FOLD.beds(DATASET, place, 6));
         RatingBed third = RatingSplit.FIVE_FOLD.beds(DATASET, place, 6).get(2);
         StoredModel stored = new Training(
                         Recipes.named("als"),
@@ -148,10 +148,32 @@ class RatingSplitTest {
                         within(1e-12));
     }
 
-    private CrossValidation cross(String model, Map<String, String> options) {
+    @Test
+    void optionsAreComparedWithoutTheTestParts() {
         List<RatingBed> beds = RatingSplit.FIVE_FOLD.beds(DATASET, place, 6);
-        return CrossValidation.run(
-                Recipes.named(model), options, EpochRule.CHOOSE, beds, task -> Progress.SILENT, fold -> {});
+        List<RatingBed> blind = beds.stream()
+                .map(bed -> {
+                    Split parts = bed.split();
+                    Ratings none = parts.test().subset(new int[] {0});
+                    Split unknown = new Split(parts.name(), parts.seed(), parts.train(), parts.validation(), none);
+                    return new RatingBed(DATASET, unknown, parts.train(), bed.seed());
+                })
+                .toList();
+
+        CrossValidation compared = cross("als", EpochRule.KEEP, beds);
+        CrossValidation unseen = cross("als", EpochRule.KEEP, blind);
+
+        assertThat(compared.folds()).extracting(CrossValidation.Fold::ratings).containsOnly(51);
+        assertThat(unseen.folds())
+                .extracting(CrossValidation.Fold::rmse)
+                .isEqualTo(compared.folds().stream()
+                        .map(CrossValidation.Fold::rmse)
+                        .toList());
+    }
+
+    private CrossValidation cross(String model, EpochRule rule, List<RatingBed> beds) {
+        Map<String, String> options = Map.of("factors", "2", "epochs", "4");
+        return CrossValidation.run(Recipes.named(model), options, rule, beds, task -> Progress.SILENT, fold -> {});
     }
 
     /** Every fifth rating, from another one on for each part. */
