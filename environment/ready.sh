@@ -136,12 +136,45 @@ run_java_class() {
   "$JAVA" $(java_flags) "@$home/lib-src/core/target/java.args" "$@"
 }
 
-# The measurements are a module of their own, built only for the command that runs them.
+# The measurements are a module of their own, built only for the command that runs them. Those of ALS tell the memory that
+# training takes, so that they get no more than they need.
 run_bench() {
+  local memory=() arguments=("$@")
   (cd "$home" && "$MVN" -B -q -DskipTests -Dspotless.check.skip -Djacoco.skip package) ||
     fail 1 "the build failed; see the lines above"
+  if [[ ${1:-} == als ]]; then
+    take_als_options "${@:2}"
+    memory=(-XX:+UseParallelGC "-Xmx$als_heap")
+    arguments=(als "${als_arguments[@]+"${als_arguments[@]}"}")
+  fi
   # shellcheck disable=SC2046
-  exec "$JAVA" $(java_flags) "@$home/lib-src/bench/target/java.args" kinoscope.bench.Bench "$@"
+  exec "$JAVA" $(java_flags) "@$home/lib-src/bench/target/java.args" "${memory[@]+"${memory[@]}"}" kinoscope.bench.Bench \
+    "${arguments[@]+"${arguments[@]}"}"
+}
+
+# Takes out what concerns the launcher: --heap SIZE, and --spark, which finds the jars of Spark and passes them on.
+take_als_options() {
+  als_heap=1000m
+  als_arguments=()
+  while [[ $# -gt 0 ]]; do
+    case $1 in
+      --heap) [[ $# -gt 1 ]] || fail 2 "bench als: --heap needs a size, for instance 2g"; als_heap=$2; shift 2 ;;
+      --heap=*) als_heap=${1#--heap=}; shift ;;
+      --spark) als_arguments+=(--spark-classpath "$(spark_jars)"); shift ;;
+      *) als_arguments+=("$1"); shift ;;
+    esac
+  done
+  [[ $als_heap =~ ^[0-9]+[kKmMgG]?$ ]] || fail 2 "bench als: --heap must be a size, for instance 2g, not '$als_heap'"
+}
+
+# The jars of Spark, or nothing where they cannot be had.
+spark_jars() {
+  local list=$home/lib-src/bench/target/spark.classpath
+  if [[ ! -s $list ]]; then
+    say "looking for Spark MLlib (the first time, Maven fetches about 330 MB)"
+    (cd "$home/lib-src/bench/spark" && "$MVN" -B -q dependency:build-classpath "-Dmdep.outputFile=$list" -Dmdep.includeScope=runtime) >&2 || true
+  fi
+  [[ ! -s $list ]] || cat "$list"
 }
 
 run_java() {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import kinoscope.bench.als.AlsBench;
 import kinoscope.bench.ncf.NcfBench;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.format.ResultFormatType;
@@ -14,18 +15,22 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Runs the measurements that a pattern names and writes {@code output/bench.json}, or compares the engines for NCF. */
+/** Runs the measurements that a pattern names and writes {@code output/bench.json}, or compares engines for NCF or ALS. */
 public final class Bench {
     private Bench() {}
 
     /**
      * Measures.
      *
-     * @param arguments {@code [--data NAME] [PATTERN...]}, or {@code ncf} and the options of {@link NcfBench}
+     * @param arguments {@code [--data NAME] [PATTERN...]}, or {@code ncf} and the options of {@link NcfBench}, or
+     *     {@code als} and those of {@link AlsBench}
      */
     public static void main(String[] arguments) throws RunnerException, IOException {
         if (arguments.length > 0 && arguments[0].equals("ncf")) {
             System.exit(NcfBench.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+        }
+        if (arguments.length > 0 && arguments[0].equals("als")) {
+            System.exit(AlsBench.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
         }
         Path output = Path.of(System.getProperty("kinoscope.home")).resolve("output");
         Files.createDirectories(output);

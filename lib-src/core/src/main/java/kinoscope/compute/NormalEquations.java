@@ -32,29 +32,40 @@ public interface NormalEquations {
     void gather(float[] source, int[] rows, int first, int count, int width, float[] panel);
 
     /**
-     * Adds {@code sum of x x'} over some rows to a matrix. Each call adds one sum to each entry, so that many rows are best
-     * added in calls of some dozens: these stay in the cache, and rounding errors grow with the number of calls only.
+     * Adds {@code sum of x x'} over some rows of a table to a matrix. Each call adds one sum to each entry, so that many rows are
+     * best added in calls of some dozens: these stay in the cache, and rounding errors grow with the number of calls only.
      *
-     * @param rows {@code float[at least last * width]}, row by row; not modified
-     * @param first the first row
-     * @param last the row after the last one
+     * @param source {@code float[]}, row by row; not modified
+     * @param rows row numbers; a row may come twice
+     * @param first the place of the first of them
+     * @param count how many
      * @param width of a row
      * @param matrix {@code float[width * width]}; its upper triangle is changed
      */
-    void addProducts(float[] rows, int first, int last, int width, float[] matrix);
+    void addProducts(float[] source, int[] rows, int first, int count, int width, float[] matrix);
 
     /**
-     * Adds the sum of some rows, and their weighted sum, to two vectors.
+     * Adds the sum of some rows of a table, and their weighted sum, to two vectors. Where rows are far apart in memory and their
+     * products are wanted too, this is best called first: it has little to do but to wait for them.
      *
-     * @param rows {@code float[at least last * width]}, row by row; not modified
-     * @param first the first row
-     * @param last the row after the last one
+     * @param source {@code float[]}, row by row; not modified
+     * @param rows row numbers
+     * @param first the place of the first of them
+     * @param count how many
      * @param width of a row
-     * @param weights {@code float[at least last]}, one for each row; not modified
+     * @param weights {@code float[at least count]}, one for each of these rows; not modified
      * @param sum {@code float[width]}; {@code sum of x} is added
      * @param weighted {@code float[width]}; {@code sum of weight * x} is added
      */
-    void addSums(float[] rows, int first, int last, int width, float[] weights, float[] sum, float[] weighted);
+    void addSums(
+            float[] source,
+            int[] rows,
+            int first,
+            int count,
+            int width,
+            float[] weights,
+            float[] sum,
+            float[] weighted);
 
     /**
      * Solves {@code A x = b} by Cholesky's factorization {@code A = U'U}.

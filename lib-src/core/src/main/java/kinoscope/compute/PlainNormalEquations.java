@@ -10,10 +10,12 @@ final class PlainNormalEquations implements NormalEquations {
     }
 
     @Override
-    public void addProducts(float[] rows, int first, int last, int width, float[] matrix) {
+    public void addProducts(float[] source, int[] rows, int first, int count, int width, float[] matrix) {
+        float[] panel = new float[count * width];
+        gather(source, rows, first, count, width, panel);
         float[] sum = new float[width];
         for (int row = 0; row < width; row++) {
-            products(rows, first, last, width, row, sum);
+            products(panel, 0, count, width, row, sum);
             int start = row * width;
             for (int column = row; column < width; column++) {
                 matrix[start + column] += sum[column];
@@ -51,12 +53,20 @@ final class PlainNormalEquations implements NormalEquations {
     }
 
     @Override
-    public void addSums(float[] rows, int first, int last, int width, float[] weights, float[] sum, float[] weighted) {
-        for (int row = first; row < last; row++) {
-            int start = row * width;
-            float weight = weights[row];
+    public void addSums(
+            float[] source,
+            int[] rows,
+            int first,
+            int count,
+            int width,
+            float[] weights,
+            float[] sum,
+            float[] weighted) {
+        for (int k = 0; k < count; k++) {
+            int start = rows[first + k] * width;
+            float weight = weights[k];
             for (int column = 0; column < width; column++) {
-                float value = rows[start + column];
+                float value = source[start + column];
                 sum[column] += value;
                 weighted[column] += weight * value;
             }

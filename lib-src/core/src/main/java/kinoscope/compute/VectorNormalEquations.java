@@ -3,8 +3,7 @@ package kinoscope.compute;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Normal equations with the Vector API. Sums of products are made in tiles of eight vectors that stay in registers; Cholesky's
- * factorization goes by blocks of {@value VectorTiles#ROWS} rows, each less the products of all rows above.
+ * Normal equations with the Vector API. Sums are made in tiles of eight vectors that stay in registers; Cholesky's factorization goes by blocks of {@value VectorTiles#ROWS} rows, each less the products of all rows above.
  */
 final class VectorNormalEquations implements NormalEquations {
     @Override
@@ -21,25 +20,23 @@ final class VectorNormalEquations implements NormalEquations {
     }
 
     @Override
-    public void addProducts(float[] rows, int first, int last, int width, float[] matrix) {
-        for (int block = 0; block < width; block += 2 * VectorTiles.ROWS) {
-            VectorTiles.addProductsTwice(rows, first, last, width, block, matrix);
+    public void addProducts(float[] source, int[] rows, int first, int count, int width, float[] matrix) {
+        for (int block = 0; block < width; block += 2 * VectorSelection.ROWS) {
+            VectorSelection.addProducts(source, rows, first, first + count, width, block, matrix);
         }
     }
 
     @Override
-    public void addSums(float[] rows, int first, int last, int width, float[] weights, float[] sum, float[] weighted) {
-        for (int column = 0; column < width; column += VectorWidth.LANES) {
-            FloatVector plain = FloatVector.fromArray(VectorWidth.SPECIES, sum, column);
-            FloatVector scaled = FloatVector.fromArray(VectorWidth.SPECIES, weighted, column);
-            for (int row = first; row < last; row++) {
-                FloatVector value = FloatVector.fromArray(VectorWidth.SPECIES, rows, row * width + column);
-                plain = plain.add(value);
-                scaled = value.fma(FloatVector.broadcast(VectorWidth.SPECIES, weights[row]), scaled);
-            }
-            plain.intoArray(sum, column);
-            scaled.intoArray(weighted, column);
-        }
+    public void addSums(
+            float[] source,
+            int[] rows,
+            int first,
+            int count,
+            int width,
+            float[] weights,
+            float[] sum,
+            float[] weighted) {
+        VectorSelection.addSums(source, rows, first, first + count, width, weights, sum, weighted);
     }
 
     @Override

@@ -4,7 +4,10 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Systems side by side with the Vector API, four entries of a row at a time. The diagonal of U is kept as reciprocals. */
+/**
+ * Systems side by side with the Vector API, four entries of two rows at a time, so that each entry that is read serves for
+ * several. The diagonal of U is kept as reciprocals.
+ */
 final class VectorSystemBatch implements SystemBatch {
     private static final VectorSpecies<Float> SPECIES = VectorWidth.SPECIES;
     private static final int LANES = VectorWidth.LANES;
@@ -17,15 +20,22 @@ final class VectorSystemBatch implements SystemBatch {
 
     @Override
     public void solve(float[] matrices, int size, float[] vectors) {
-        for (int row = 0; row < size; row++) {
+        int row = 0;
+        for (; row + 1 < size; row += 2) {
             scaleOf(matrices, size, row);
-            int column = row + 1;
+            one(matrices, size, row, row + 1);
+            scaleOf(matrices, size, row + 1);
+            int column = row + 2;
             for (; column + BLOCK <= size; column += BLOCK) {
-                four(matrices, size, row, column);
+                fourOfTwo(matrices, size, row, column);
             }
             for (; column < size; column++) {
                 one(matrices, size, row, column);
+                one(matrices, size, row + 1, column);
             }
+        }
+        if (row < size) {
+            scaleOf(matrices, size, row);
         }
         forward(matrices, size, vectors);
         backward(matrices, size, vectors);
@@ -50,26 +60,57 @@ final class VectorSystemBatch implements SystemBatch {
         Pivot.requireAll(matrices, pivot * LANES, LANES, row);
     }
 
-    private static void four(float[] matrices, int size, int row, int column) {
+    /** Four entries of a row and those below them. */
+    private static void fourOfTwo(float[] matrices, int size, int row, int column) {
         FloatVector a = FloatVector.zero(SPECIES);
         FloatVector b = a;
         FloatVector c = a;
         FloatVector d = a;
+        FloatVector e = a;
+        FloatVector f = a;
+        FloatVector g = a;
+        FloatVector h = a;
         int offset = column - row;
         int place = row;
         for (int above = 0; above < row; above++) {
             FloatVector left = at(matrices, place);
-            a = left.fma(at(matrices, place + offset), a);
-            b = left.fma(at(matrices, place + offset + 1), b);
-            c = left.fma(at(matrices, place + offset + 2), c);
-            d = left.fma(at(matrices, place + offset + 3), d);
+            FloatVector next = at(matrices, place + 1);
+            FloatVector x = at(matrices, place + offset);
+            a = left.fma(x, a);
+            e = next.fma(x, e);
+            x = at(matrices, place + offset + 1);
+            b = left.fma(x, b);
+            f = next.fma(x, f);
+            x = at(matrices, place + offset + 2);
+            c = left.fma(x, c);
+            g = next.fma(x, g);
+            x = at(matrices, place + offset + 3);
+            d = left.fma(x, d);
+            h = next.fma(x, h);
             place += size - above - 1;
         }
+        int below = place + size - row;
         FloatVector scale = at(matrices, place);
-        finish(matrices, place + offset, a, scale);
-        finish(matrices, place + offset + 1, b, scale);
-        finish(matrices, place + offset + 2, c, scale);
-        finish(matrices, place + offset + 3, d, scale);
+        FloatVector scaleBelow = at(matrices, below);
+        FloatVector left = at(matrices, place + 1);
+        finishTwo(matrices, place + offset, a, scale, left, below + offset - 1, e, scaleBelow);
+        finishTwo(matrices, place + offset + 1, b, scale, left, below + offset, f, scaleBelow);
+        finishTwo(matrices, place + offset + 2, c, scale, left, below + offset + 1, g, scaleBelow);
+        finishTwo(matrices, place + offset + 3, d, scale, left, below + offset + 2, h, scaleBelow);
+    }
+
+    private static void finishTwo(
+            float[] matrices,
+            int place,
+            FloatVector sum,
+            FloatVector scale,
+            FloatVector left,
+            int below,
+            FloatVector sumBelow,
+            FloatVector scaleBelow) {
+        FloatVector entry = at(matrices, place).sub(sum).mul(scale);
+        entry.intoArray(matrices, place * LANES);
+        at(matrices, below).sub(left.fma(entry, sumBelow)).mul(scaleBelow).intoArray(matrices, below * LANES);
     }
 
     private static void one(float[] matrices, int size, int row, int column) {

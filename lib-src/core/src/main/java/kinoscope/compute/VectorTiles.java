@@ -94,59 +94,6 @@ final class VectorTiles {
         add(d, sign, matrix, target + 3 * width);
     }
 
-    /**
-     * Adds {@code sum of x x'} to twice {@link #ROWS} rows of a matrix, from the diagonal on. A last column of single vectors is
-     * done for all of them at once, since four sums alone would wait for each other.
-     *
-     * @param rows the vectors x
-     * @param first the first x
-     * @param last the x after the last one
-     * @param width of a row
-     * @param row the first row that changes
-     * @param matrix changed in these rows
-     */
-    static void addProductsTwice(float[] rows, int first, int last, int width, int row, float[] matrix) {
-        int column = VectorWidth.floor(row);
-        for (; column + 2 * LANES <= width; column += 2 * LANES) {
-            wide(rows, first * width, last * width, width, row, column, 1, matrix);
-            wide(rows, first * width, last * width, width, row + ROWS, column, 1, matrix);
-        }
-        if (column < width) {
-            tall(rows, first * width, last * width, width, row, column, matrix);
-        }
-    }
-
-    private static void tall(float[] rows, int from, int to, int width, int row, int column, float[] matrix) {
-        FloatVector a = FloatVector.zero(SPECIES);
-        FloatVector b = a;
-        FloatVector c = a;
-        FloatVector d = a;
-        FloatVector e = a;
-        FloatVector f = a;
-        FloatVector g = a;
-        FloatVector h = a;
-        for (int x = from; x < to; x += width) {
-            FloatVector value = FloatVector.fromArray(SPECIES, rows, x + column);
-            a = value.fma(FloatVector.broadcast(SPECIES, rows[x + row]), a);
-            b = value.fma(FloatVector.broadcast(SPECIES, rows[x + row + 1]), b);
-            c = value.fma(FloatVector.broadcast(SPECIES, rows[x + row + 2]), c);
-            d = value.fma(FloatVector.broadcast(SPECIES, rows[x + row + 3]), d);
-            e = value.fma(FloatVector.broadcast(SPECIES, rows[x + row + 4]), e);
-            f = value.fma(FloatVector.broadcast(SPECIES, rows[x + row + 5]), f);
-            g = value.fma(FloatVector.broadcast(SPECIES, rows[x + row + 6]), g);
-            h = value.fma(FloatVector.broadcast(SPECIES, rows[x + row + 7]), h);
-        }
-        int target = row * width + column;
-        add(a, 1, matrix, target);
-        add(b, 1, matrix, target + width);
-        add(c, 1, matrix, target + 2 * width);
-        add(d, 1, matrix, target + 3 * width);
-        add(e, 1, matrix, target + 4 * width);
-        add(f, 1, matrix, target + 5 * width);
-        add(g, 1, matrix, target + 6 * width);
-        add(h, 1, matrix, target + 7 * width);
-    }
-
     /** Small enough that HotSpot always inlines it, so that the vector stays in its register. */
     private static void add(FloatVector value, float sign, float[] matrix, int target) {
         value.mul(sign).add(FloatVector.fromArray(SPECIES, matrix, target)).intoArray(matrix, target);

@@ -22,28 +22,58 @@ final class RatingsCheck {
     }
 
     void noMovieTwice() {
-        int[] rowOfItem = new int[ratings.items().size()];
-        int[] userOfItem = new int[ratings.items().size()];
-        int bad = Integer.MAX_VALUE;
-        int before = -1;
-        for (int user = 0; user < ratings.users().size(); user++) {
-            for (int row : ratings.rowsOf(user)) {
-                int item = ratings.item(row);
-                if (userOfItem[item] == user + 1 && row < bad) {
-                    bad = row;
-                    before = rowOfItem[item];
+        Seen seen = new Seen();
+        if (isByUser()) {
+            for (int row = 0; row < ratings.size(); row++) {
+                seen.add(row);
+            }
+        } else {
+            for (int user = 0; user < ratings.users().size(); user++) {
+                for (int row : ratings.rowsOf(user)) {
+                    seen.add(row);
                 }
-                userOfItem[item] = user + 1;
-                rowOfItem[item] = row;
             }
         }
-        if (before >= 0) {
-            throw InputException.at(
-                    file,
-                    line(bad),
-                    "user " + ratings.users().id(ratings.user(bad)) + " rated this movie before, in line "
-                            + line(before),
-                    String.valueOf(ratings.items().id(ratings.item(bad))));
+        seen.requireNoneTwice();
+    }
+
+    /** Whether the rows of each user stand together, as in most files: then nothing has to be grouped, which takes memory. */
+    private boolean isByUser() {
+        for (int row = 1; row < ratings.size(); row++) {
+            if (ratings.user(row) < ratings.user(row - 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The movies of one user after another, as the rows come in. */
+    private final class Seen {
+        private final int[] rowOfItem = new int[ratings.items().size()];
+        private final int[] userOfItem = new int[ratings.items().size()];
+        private int bad = Integer.MAX_VALUE;
+        private int before;
+
+        void add(int row) {
+            int item = ratings.item(row);
+            int user = ratings.user(row) + 1;
+            if (userOfItem[item] == user && row < bad) {
+                bad = row;
+                before = rowOfItem[item];
+            }
+            userOfItem[item] = user;
+            rowOfItem[item] = row;
+        }
+
+        void requireNoneTwice() {
+            if (bad < Integer.MAX_VALUE) {
+                throw InputException.at(
+                        file,
+                        line(bad),
+                        "user " + ratings.users().id(ratings.user(bad)) + " rated this movie before, in line "
+                                + line(before),
+                        String.valueOf(ratings.items().id(ratings.item(bad))));
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 package kinoscope.split;
 
-import java.util.Arrays;
 import kinoscope.data.Ratings;
 
 /** Which part each row belongs to; every row is train until it is marked, so every row is in exactly one part. */
@@ -47,13 +46,17 @@ final class Assignment {
     }
 
     private Ratings rows(byte wanted) {
-        int[] rows = new int[part.length];
         int count = 0;
-        for (int row = 0; row < part.length; row++) {
+        for (byte one : part) {
+            count += one == wanted ? 1 : 0;
+        }
+        int[] rows = new int[count];
+        int next = 0;
+        for (int row = 0; next < count; row++) {
             if (part[row] == wanted) {
-                rows[count++] = row;
+                rows[next++] = row;
             }
         }
-        return ratings.subset(Arrays.copyOf(rows, count));
+        return ratings.subset(rows);
     }
 }

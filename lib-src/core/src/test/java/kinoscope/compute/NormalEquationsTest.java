@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,15 +34,16 @@ class NormalEquationsTest {
     void addsProductsOfTheGivenRowsToTheUpperTriangle(NormalEquations kernel, int width) {
         SplittableRandom random = new SplittableRandom(width);
         float[] rows = gaussian(random, 40 * width);
+        int[] selected = random.ints(39, 0, 40).toArray();
         float[] before = gaussian(random, width * width);
         for (int count : new int[] {0, 1, 3, 4, 37}) {
             float[] matrix = before.clone();
-            kernel.addProducts(rows, 2, 2 + count, width, matrix);
+            kernel.addProducts(rows, selected, 2, count, width, matrix);
             for (int i = 0; i < width; i++) {
                 for (int j = i; j < width; j++) {
                     double sum = before[i * width + j];
                     for (int x = 2; x < 2 + count; x++) {
-                        sum += (double) rows[x * width + i] * rows[x * width + j];
+                        sum += (double) rows[selected[x] * width + i] * rows[selected[x] * width + j];
                     }
                     assertThat((double) matrix[i * width + j]).isCloseTo(sum, within(2e-5));
                 }
@@ -70,19 +72,20 @@ class NormalEquationsTest {
     void addsTheGivenRowsAndTheirWeightedSum(NormalEquations kernel, int width) {
         SplittableRandom random = new SplittableRandom(width);
         float[] rows = gaussian(random, 20 * width);
-        float[] weights = gaussian(random, 20);
+        int[] selected = random.ints(19, 0, 20).toArray();
+        float[] weights = gaussian(random, 17);
         float[] sum = gaussian(random, width);
         float[] weighted = gaussian(random, width);
         double[] expectedSum = doubles(sum);
         double[] expectedWeighted = doubles(weighted);
         for (int x = 2; x < 19; x++) {
             for (int k = 0; k < width; k++) {
-                expectedSum[k] += rows[x * width + k];
-                expectedWeighted[k] += (double) weights[x] * rows[x * width + k];
+                expectedSum[k] += rows[selected[x] * width + k];
+                expectedWeighted[k] += (double) weights[x - 2] * rows[selected[x] * width + k];
             }
         }
 
-        kernel.addSums(rows, 2, 19, width, weights, sum, weighted);
+        kernel.addSums(rows, selected, 2, 17, width, weights, sum, weighted);
 
         assertThat(doubles(sum)).containsExactly(expectedSum, within(1e-5));
         assertThat(doubles(weighted)).containsExactly(expectedWeighted, within(1e-5));
@@ -93,7 +96,8 @@ class NormalEquationsTest {
     void solvesWhateverStandsBelowTheDiagonal(NormalEquations kernel, int width) {
         SplittableRandom random = new SplittableRandom(width);
         float[] matrix = new float[width * width];
-        kernel.addProducts(gaussian(random, 2 * width * width), 0, 2 * width, width, matrix);
+        int[] all = IntStream.range(0, 2 * width).toArray();
+        kernel.addProducts(gaussian(random, 2 * width * width), all, 0, all.length, width, matrix);
         float[] vector = gaussian(random, width);
         double[] expected = NaiveSolver.solve(symmetric(matrix, width), doubles(vector));
         for (int i = 0; i < width; i++) {

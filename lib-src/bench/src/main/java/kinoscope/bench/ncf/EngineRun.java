@@ -1,6 +1,7 @@
 package kinoscope.bench.ncf;
 
 import java.util.Arrays;
+import kinoscope.bench.measure.Elapsed;
 import kinoscope.model.neural.NcfNetwork;
 import kinoscope.model.neural.NcfOptions;
 import kinoscope.model.neural.NcfWeights;

@@ -1,16 +1,11 @@
 package kinoscope.bench.ncf;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import kinoscope.bench.measure.TemporaryFolder;
 import kinoscope.data.AtomicFiles;
 import kinoscope.experiment.Json;
 import kinoscope.model.neural.NcfOptions;
@@ -24,7 +19,7 @@ import kinoscope.model.neural.WeightShape;
 final class InstanceFiles implements AutoCloseable {
     static final String PROGRAM = "ncf_reference.py";
 
-    private final Path folder;
+    private final TemporaryFolder folder;
 
     /** How to train, for {@code run.json}. */
     private record Run(
@@ -32,11 +27,7 @@ final class InstanceFiles implements AutoCloseable {
 
     /** Writes the files. */
     InstanceFiles(NcfOptions options, Instances instances, NcfWeights weights) {
-        try {
-            folder = Files.createTempDirectory("kinoscope-ncf-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        folder = TemporaryFolder.make("kinoscope-ncf-");
         try {
             Run run = new Run(
                     options.batchSize(),
@@ -45,7 +36,7 @@ final class InstanceFiles implements AutoCloseable {
                     instances.untimed(options.batchSize()),
                     instances.trained(),
                     weights.shapes());
-            Json.write(folder.resolve("run.json"), run);
+            Json.write(folder.path().resolve("run.json"), run);
             write("users.bin", instances.size(), out -> out.asIntBuffer().put(instances.users()));
             write("items.bin", instances.size(), out -> out.asIntBuffer().put(instances.items()));
             write("labels.bin", instances.size(), out -> out.asFloatBuffer().put(instances.labels()));
@@ -53,11 +44,7 @@ final class InstanceFiles implements AutoCloseable {
                 var floats = out.asFloatBuffer();
                 weights.shapes().forEach(shape -> floats.put(weights.get(shape.name())));
             });
-            AtomicFiles.write(folder.resolve(PROGRAM), out -> {
-                try (InputStream in = InstanceFiles.class.getResourceAsStream(PROGRAM)) {
-                    in.transferTo(out);
-                }
-            });
+            folder.copyResource(InstanceFiles.class, PROGRAM);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -68,23 +55,17 @@ final class InstanceFiles implements AutoCloseable {
         ByteBuffer bytes =
                 ByteBuffer.allocate(Math.multiplyExact(values, Float.BYTES)).order(ByteOrder.LITTLE_ENDIAN);
         filling.accept(bytes);
-        AtomicFiles.write(folder.resolve(name), out -> out.write(bytes.array()));
+        AtomicFiles.write(folder.path().resolve(name), out -> out.write(bytes.array()));
     }
 
     /** The folder. */
     Path folder() {
-        return folder;
+        return folder.path();
     }
 
     /** Removes the folder with everything in it. */
     @Override
     public void close() {
-        try (Stream<Path> places = Files.walk(folder)) {
-            for (Path place : places.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(place);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        folder.close();
     }
 }

@@ -1,5 +1,7 @@
 package kinoscope.bench.ncf;
 
+import kinoscope.bench.measure.Elapsed;
+
 /**
  * What one engine took.
  *

@@ -3,13 +3,12 @@ package kinoscope.bench.ncf;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import kinoscope.bench.measure.BenchCommand;
 import kinoscope.data.Dataset;
 import kinoscope.data.Datasets;
-import kinoscope.data.InputException;
 import kinoscope.experiment.Json;
 import kinoscope.model.neural.NcfArchitecture;
 import kinoscope.model.neural.NcfOptions;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,23 +46,7 @@ public final class NcfBench implements Callable<Integer> {
      * @return exit status: 0 fine, 1 failed, 2 bad input or usage
      */
     public static int run(String... arguments) {
-        return new CommandLine(new NcfBench())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(
-                        (e, given) -> complain(e.getCommandLine(), e.getMessage() + " (try ./kinoscope bench --help)"))
-                .setExecutionExceptionHandler((e, command, parsed) -> {
-                    if (e instanceof InputException) {
-                        return complain(command, e.getMessage());
-                    }
-                    throw e;
-                })
-                .execute(arguments);
-    }
-
-    private static int complain(CommandLine command, String message) {
-        command.getErr().println("kinoscope: " + message);
-        command.getErr().flush();
-        return ExitCode.USAGE;
+        return BenchCommand.execute(new NcfBench(), arguments);
     }
 
     @Override

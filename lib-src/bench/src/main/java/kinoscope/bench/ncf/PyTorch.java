@@ -1,12 +1,13 @@
 package kinoscope.bench.ncf;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import kinoscope.bench.measure.ChildProcess;
+import kinoscope.bench.measure.Elapsed;
 import kinoscope.data.InputException;
 import kinoscope.experiment.Json;
 
@@ -60,40 +61,10 @@ final class PyTorch {
     }
 
     private static Printed run(String command, Path folder) throws IOException {
-        Path printed = folder.resolve("printed.json");
-        Path complaints = folder.resolve("complaints.txt");
         String program = folder.resolve(InstanceFiles.PROGRAM).toString();
-        ProcessBuilder builder = new ProcessBuilder(command, program, folder.toString())
-                .redirectOutput(printed.toFile())
-                .redirectError(complaints.toFile());
-        builder.environment().put("OMP_NUM_THREADS", "1");
-        Process process;
-        try {
-            process = builder.start();
-        } catch (IOException e) {
-            throw new IOException("it cannot be started", e);
-        }
-        try {
-            if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
-                throw new IOException("it is not done after " + LONGEST_MINUTES + " minutes");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } finally {
-            process.destroyForcibly();
-        }
-        if (process.exitValue() != 0) {
-            throw new IOException(lastLine(complaints, process.exitValue()));
-        }
+        Path printed = new ChildProcess(
+                        List.of(command, program, folder.toString()), Map.of("OMP_NUM_THREADS", "1"), LONGEST_MINUTES)
+                .run(folder);
         return Json.read(printed, Printed.class, "a measurement");
-    }
-
-    private static String lastLine(Path complaints, int status) throws IOException {
-        return Files.readString(complaints)
-                .lines()
-                .filter(line -> !line.isBlank())
-                .reduce((earlier, later) -> later)
-                .orElse("it ends with status " + status);
     }
 }

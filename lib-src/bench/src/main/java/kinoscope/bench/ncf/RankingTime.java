@@ -1,5 +1,6 @@
 package kinoscope.bench.ncf;
 
+import kinoscope.bench.measure.Elapsed;
 import kinoscope.data.Ratings;
 import kinoscope.model.Recommender;
 

@@ -15,7 +15,7 @@ import kinoscope.data.Progress;
  * Writes a large synthetic data set in the layout and the shape of ML-25M, for measuring: {@code ratings.csv},
  * {@code movies.csv} and {@code SYNTHETIC.txt}.
  *
- * <p>Equal options give equal bytes, whatever the number of processors. Popularity has a long tail (flatter than that of ML-25M), activity is log-normal
+ * <p>Equal options give equal bytes, whatever the number of processors. Popularity has the long tail of ML-25M, activity is log-normal
  * ({@code sigma = 1.5}, from 20 ratings to half of the movies), ratings follow {@value BulkMovies#FACTORS} hidden factors that
  * differ by genre. Users' lines are in the order of the movie ids. Movies in the tail may stay without a rating.
  */

@@ -6,11 +6,11 @@ import java.util.BitSet;
 /**
  * One user of a large synthetic data set. Movies are drawn without replacement with the weight
  * {@code popularity exp(0.8 affinity to the first genre)} and rated
- * {@code 3.1 + 0.55 affinity + 0.4 quality + 0.4 leniency + 0.6 noise}, rounded to half stars.
+ * {@code 3.4 + 0.55 affinity + 0.4 quality + 0.4 leniency + 0.6 noise}, rounded to half stars.
  */
 final class BulkUser {
     private static final double CHOICE = 0.8;
-    private static final double MEAN = 3.1;
+    private static final double MEAN = 3.4;
     private static final double AFFINITY = 0.55;
     private static final double QUALITY = 0.4;
     private static final double LENIENCY = 0.4;

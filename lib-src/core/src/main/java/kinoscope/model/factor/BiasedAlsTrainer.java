@@ -85,14 +85,17 @@ public final class BiasedAlsTrainer {
         return this;
     }
 
-    /** Shows progress, also within an epoch; the caller closes the display. */
+    /**
+     * Shows progress in rows that are solved, also within an epoch, from 0 when the ratings are in order to the last row; the
+     * caller closes the display.
+     */
     public BiasedAlsTrainer showing(Progress display) {
         this.progress = display;
         return this;
     }
 
     /** Leaves the arithmetic to certain kernels; by default they are the fastest ones. */
-    BiasedAlsTrainer computingWith(BiasedKernels chosen) {
+    public BiasedAlsTrainer computingWith(BiasedKernels chosen) {
         this.kernels = chosen;
         return this;
     }
@@ -196,6 +199,7 @@ public final class BiasedAlsTrainer {
         }
 
         BiasedAlsResult train() {
+            progress.update(epochs.size() * rows(), options.epochs() * rows(), "");
             while (epochs.size() < options.epochs() && !outOfPatience()) {
                 BiasedAlsEpoch result = next(epochs.size() + 1);
                 epochs.add(result);
@@ -290,8 +294,12 @@ public final class BiasedAlsTrainer {
                     genrePrior == null ? null : genrePrior.copy());
         }
 
+        private long rows() {
+            return (long) users.rows() + items.rows();
+        }
+
         private IntConsumer display(int epoch) {
-            long rows = (long) users.rows() + items.rows();
+            long rows = rows();
             String note = "epoch " + epoch + " of " + options.epochs();
             long[] done = {(epoch - 1) * rows};
             return solved -> {

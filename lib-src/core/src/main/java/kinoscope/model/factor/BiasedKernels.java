@@ -3,11 +3,16 @@ package kinoscope.model.factor;
 import kinoscope.compute.NormalEquations;
 import kinoscope.compute.SystemBatch;
 
-/** The arithmetic of {@link BiasedAls}. */
-record BiasedKernels(NormalEquations equations, SystemBatch systems) {
+/**
+ * The arithmetic of {@link BiasedAls}.
+ *
+ * @param equations adds up normal equations
+ * @param systems solves them
+ */
+public record BiasedKernels(NormalEquations equations, SystemBatch systems) {
     /** With the Vector API where the JVM offers it. */
-    static final BiasedKernels FASTEST = new BiasedKernels(NormalEquations.fastest(), SystemBatch.fastest());
+    public static final BiasedKernels FASTEST = new BiasedKernels(NormalEquations.fastest(), SystemBatch.fastest());
 
     /** In plain Java. */
-    static final BiasedKernels PLAIN = new BiasedKernels(NormalEquations.plain(), SystemBatch.plain());
+    public static final BiasedKernels PLAIN = new BiasedKernels(NormalEquations.plain(), SystemBatch.plain());
 }

@@ -12,15 +12,17 @@ record RatedPairs(Incidence pairs, byte[] halfStars) {
     /** The ratings of each user, in the order of the file. */
     static RatedPairs byUser(Ratings ratings) {
         int[] starts = new int[ratings.users().size() + 1];
+        for (int row = 0; row < ratings.size(); row++) {
+            starts[ratings.user(row) + 1]++;
+        }
+        addUp(starts);
+        int[] next = starts.clone();
         int[] items = new int[ratings.size()];
         byte[] halfStars = new byte[ratings.size()];
-        int place = 0;
-        for (int user = 0; user + 1 < starts.length; user++) {
-            for (int row : ratings.rowsOf(user)) {
-                items[place] = ratings.item(row);
-                halfStars[place++] = halfStars(ratings.rating(row));
-            }
-            starts[user + 1] = place;
+        for (int row = 0; row < items.length; row++) {
+            int place = next[ratings.user(row)]++;
+            items[place] = ratings.item(row);
+            halfStars[place] = halfStars(ratings.rating(row));
         }
         return new RatedPairs(new Incidence(starts, items), halfStars);
     }
@@ -31,9 +33,7 @@ record RatedPairs(Incidence pairs, byte[] halfStars) {
         for (int partner : pairs.partners()) {
             starts[partner + 1]++;
         }
-        for (int row = 0; row < partners; row++) {
-            starts[row + 1] += starts[row];
-        }
+        addUp(starts);
         int[] next = starts.clone();
         int[] others = new int[halfStars.length];
         byte[] moved = new byte[halfStars.length];
@@ -45,6 +45,13 @@ record RatedPairs(Incidence pairs, byte[] halfStars) {
             }
         }
         return new RatedPairs(new Incidence(starts, others), moved);
+    }
+
+    /** Makes places where rows begin of the numbers of ratings before them. */
+    private static void addUp(int[] counts) {
+        for (int row = 1; row < counts.length; row++) {
+            counts[row] += counts[row - 1];
+        }
     }
 
     static byte halfStars(float stars) {

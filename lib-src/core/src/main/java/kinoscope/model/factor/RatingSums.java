@@ -10,7 +10,7 @@ import kinoscope.compute.RowDots;
  * of e_i v_i} and {@code sum of e_i}. Working memory of one thread.
  */
 final class RatingSums {
-    /** Partners that are gathered before their products are added. */
+    /** Partners that are read at once, so that they stay in the nearest cache. */
     private static final int PANEL = 64;
 
     private static final RowDots DOTS = RowDots.fastest();
@@ -56,14 +56,16 @@ final class RatingSums {
         Arrays.fill(vectors, 0);
         Arrays.fill(weighted, 0);
         residual = 0;
+        float[] values = fixed.vectors().values();
+        int[] partners = ratings.pairs().partners();
         int last = ratings.start(row + 1);
         for (int first = ratings.start(row); first < last; first += PANEL) {
-            int count = gather(ratings, first, last);
+            int count = readResiduals(ratings, first, last);
             for (int k = 0; k < count; k++) {
                 residual += residuals[k];
             }
-            kernel.addSums(panel, 0, count, width, residuals, vectors, weighted);
-            kernel.addProducts(panel, 0, count, width, products);
+            kernel.addSums(values, partners, first, count, width, residuals, vectors, weighted);
+            kernel.addProducts(values, partners, first, count, width, products);
         }
     }
 
@@ -77,7 +79,8 @@ final class RatingSums {
         int last = ratings.start(row + 1);
         float bias = solved.biases()[row];
         for (int first = ratings.start(row); first < last; first += PANEL) {
-            int count = gather(ratings, first, last);
+            int count = readResiduals(ratings, first, last);
+            kernel.gather(fixed.vectors().values(), ratings.pairs().partners(), first, count, width, panel);
             DOTS.multiply(panel, width, solved.vectors().values(), row * width, dots);
             for (int k = 0; k < count; k++) {
                 errors.add(row, ratings.stars(first + k), dots[k] + bias - residuals[k]);
@@ -85,14 +88,13 @@ final class RatingSums {
         }
     }
 
-    private int gather(RatedPairs ratings, int first, int last) {
+    private int readResiduals(RatedPairs ratings, int first, int last) {
         int count = Math.min(PANEL, last - first);
         float[] biases = fixed.biases();
         for (int k = 0; k < count; k++) {
             int partner = ratings.partner(first + k);
             residuals[k] = ratings.stars(first + k) - mean - biases[partner];
         }
-        kernel.gather(fixed.vectors().values(), ratings.pairs().partners(), first, count, width, panel);
         return count;
     }
 }

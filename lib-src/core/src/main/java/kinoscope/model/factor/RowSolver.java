@@ -1,6 +1,7 @@
 package kinoscope.model.factor;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import kinoscope.compute.NormalEquations;
 
 /**
@@ -12,7 +13,7 @@ import kinoscope.compute.NormalEquations;
  * thread.
  */
 final class RowSolver {
-    /** Rows that are gathered before their products are added: those of 192 factors fit into the nearest cache. */
+    /** Rows whose products are added in one go: those of 192 factors fit into the nearest cache. */
     private static final int PANEL = 32;
 
     private final NormalEquations kernel;
@@ -21,7 +22,6 @@ final class RowSolver {
     private final float[] prior;
     private final int width;
     private final float[] matrix;
-    private final float[] panel;
     private final float[] sum;
     private final float[] solution;
 
@@ -40,7 +40,6 @@ final class RowSolver {
         this.prior = prior;
         this.width = fixed.width();
         this.matrix = new float[width * width];
-        this.panel = new float[PANEL * width];
         this.sum = new float[width];
         this.solution = new float[width];
     }
@@ -49,8 +48,9 @@ final class RowSolver {
     static float[] prior(NormalEquations kernel, FactorMatrix fixed, double unobservedWeight) {
         int width = fixed.width();
         float[] prior = new float[width * width];
-        for (int first = 0; first < fixed.rows(); first += PANEL) {
-            kernel.addProducts(fixed.values(), first, Math.min(first + PANEL, fixed.rows()), width, prior);
+        int[] all = IntStream.range(0, fixed.rows()).toArray();
+        for (int first = 0; first < all.length; first += PANEL) {
+            kernel.addProducts(fixed.values(), all, first, Math.min(PANEL, all.length - first), width, prior);
         }
         for (int k = 0; k < prior.length; k++) {
             prior[k] *= (float) unobservedWeight;
@@ -109,11 +109,10 @@ final class RowSolver {
         Arrays.fill(sum, 0);
         for (int first = from; first < to; first += PANEL) {
             int count = Math.min(PANEL, to - first);
-            kernel.gather(fixed.values(), partners, first, count, width, panel);
-            for (int k = 0; k < count; k++) {
-                addToSum(k * width);
+            for (int k = first; k < first + count; k++) {
+                addToSum(partners[k] * width);
             }
-            kernel.addProducts(panel, 0, count, width, matrix);
+            kernel.addProducts(fixed.values(), partners, first, count, width, matrix);
         }
         float penalty = (float) options.penalty(to - from, fixed.rows());
         for (int k = 0; k < width; k++) {
@@ -124,7 +123,7 @@ final class RowSolver {
 
     private void addToSum(int start) {
         for (int k = 0; k < width; k++) {
-            sum[k] += panel[start + k];
+            sum[k] += fixed.values()[start + k];
         }
     }
 }

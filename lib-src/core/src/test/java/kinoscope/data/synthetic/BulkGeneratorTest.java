@@ -71,6 +71,7 @@ class BulkGeneratorTest {
         assertThat(perUser[perUser.length / 2]).isBetween(50, 80);
         assertThat(perUser[perUser.length - 1]).isBetween(1_500, 1_974);
         assertThat(perItem[perItem.length / 2]).isLessThan(12);
+        assertThat(perItem[perItem.length - 1]).isBetween(SMALL.users() * 4 / 10, SMALL.users() * 6 / 10);
         assertThat(Arrays.stream(perItem).skip(perItem.length * 9L / 10).sum()).isBetween(50_000, 80_000);
         assertThat(ratings.mean()).isCloseTo(3.5, within(0.1));
     }

@@ -1,4 +1,4 @@
-package kinoscope.bench.ncf;
+package kinoscope.bench.measure;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
@@ -9,24 +9,26 @@ import java.lang.management.ManagementFactory;
  * @param wallSeconds by the clock on the wall
  * @param cpuSeconds of all threads of the process, those of the compiler and the garbage collector included
  */
-record Elapsed(double wallSeconds, double cpuSeconds) {
-    static final Elapsed NONE = new Elapsed(0, 0);
+public record Elapsed(double wallSeconds, double cpuSeconds) {
+    /** No time. */
+    public static final Elapsed NONE = new Elapsed(0, 0);
 
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     /** What the clocks show, from an origin of their own. */
-    static Elapsed reading() {
+    public static Elapsed reading() {
         return new Elapsed(System.nanoTime() / 1e9, SYSTEM.getProcessCpuTime() / 1e9);
     }
 
     /** What has passed since an earlier reading. */
-    static Elapsed since(Elapsed earlier) {
+    public static Elapsed since(Elapsed earlier) {
         Elapsed now = reading();
         return new Elapsed(now.wallSeconds - earlier.wallSeconds, now.cpuSeconds - earlier.cpuSeconds);
     }
 
-    Elapsed plus(Elapsed other) {
+    /** Both one after the other. */
+    public Elapsed plus(Elapsed other) {
         return new Elapsed(wallSeconds + other.wallSeconds, cpuSeconds + other.cpuSeconds);
     }
 }

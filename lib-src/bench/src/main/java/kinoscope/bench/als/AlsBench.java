@@ -1,0 +1,102 @@
+package kinoscope.bench.als;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import kinoscope.bench.measure.BenchCommand;
+import kinoscope.data.Datasets;
+import kinoscope.data.Progress;
+import kinoscope.data.synthetic.BulkGenerator;
+import kinoscope.data.synthetic.BulkOptions;
+import kinoscope.experiment.Json;
+import kinoscope.model.factor.BiasedAlsOptions;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Measures ALS with biases, beside Spark where there is one, and writes {@code output/bench-als.json}. */
+@Command(name = "./kinoscope bench als")
+public final class AlsBench implements Callable<Integer> {
+    /** The data set that is invented where it is missing: 25 million ratings in the shape of ML-25M. */
+    static final String INVENTED = "synth-25m";
+
+    private static final int WIDEST = 1024;
+    private static final int MOST_THREADS = 1024;
+    private static final int MOST_EPOCHS = 1000;
+
+    @CommandLine.Spec
+    private CommandSpec spec;
+
+    @Option(names = "--data", defaultValue = INVENTED)
+    private String data;
+
+    @Option(names = "--factors", defaultValue = "10,32,64", split = ",")
+    private List<Integer> factors;
+
+    @Option(names = "--threads", defaultValue = "1,2", split = ",")
+    private List<Integer> threads;
+
+    @Option(names = "--epochs", defaultValue = "9")
+    private int epochs;
+
+    @Option(names = "--spark-classpath", defaultValue = "")
+    private String sparkClassPath;
+
+    @Option(names = "--spark-heap", defaultValue = "8g")
+    private String sparkHeap;
+
+    @Option(names = "--spark-regularization", defaultValue = ".05")
+    private double sparkRegularization;
+
+    private AlsBench() {}
+
+    /**
+     * Measures.
+     *
+     * @param arguments see {@code ./kinoscope bench --help}; the launcher adds {@code --spark-classpath JARS}
+     * @return exit status: 0 fine, 1 failed, 2 bad input or usage
+     */
+    public static int run(String... arguments) {
+        return BenchCommand.execute(new AlsBench(), arguments);
+    }
+
+    @Override
+    public Integer call() {
+        requireAll("--factors", factors, 1, WIDEST);
+        requireAll("--threads", threads, 1, MOST_THREADS);
+        requireAll("--epochs", List.of(epochs), 2, MOST_EPOCHS);
+        Path home = Path.of(System.getProperty("kinoscope.home"));
+        if (data.equals(INVENTED)
+                && new Datasets(home, System.getenv()).find(data).isEmpty()) {
+            invent(home.resolve("data").resolve(INVENTED));
+        }
+        BiasedAlsOptions options = BiasedAlsOptions.defaults();
+        BenchData split = BenchData.load(data, home, options.seed());
+        AlsReport report = new AlsComparison(options, factors, threads, epochs)
+                .run(split, new Spark(sparkClassPath, sparkHeap, sparkRegularization));
+        PrintWriter out = spec.commandLine().getOut();
+        report.print(out);
+        out.flush();
+        Json.write(home.resolve("output").resolve("bench-als.json"), report);
+        return ExitCode.OK;
+    }
+
+    private void invent(Path folder) {
+        spec.commandLine().getErr().println("inventing 25 million ratings in " + folder + " (700 MB), once");
+        spec.commandLine().getErr().flush();
+        new BulkGenerator(BulkOptions.defaults()).generate(folder, Progress.SILENT);
+    }
+
+    private void requireAll(String option, List<Integer> values, int least, int most) {
+        for (int value : values) {
+            if (value < least || value > most) {
+                throw new ParameterException(
+                        spec.commandLine(), option + " must be in " + least + ".." + most + ", not " + value);
+            }
+        }
+    }
+}

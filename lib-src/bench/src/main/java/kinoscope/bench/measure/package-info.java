@@ -1,0 +1,2 @@
+/** What comparisons measure with: clocks, memory, programs in processes of their own. */
+package kinoscope.bench.measure;
