@@ -199,7 +199,10 @@ public final class BiasedAlsTrainer {
         }
 
         BiasedAlsResult train() {
-            progress.update(epochs.size() * rows(), options.epochs() * rows(), "");
+            progress.update(
+                    epochs.size() * rows(),
+                    options.epochs() * rows(),
+                    note(Math.min(epochs.size() + 1, options.epochs())));
             while (epochs.size() < options.epochs() && !outOfPatience()) {
                 BiasedAlsEpoch result = next(epochs.size() + 1);
                 epochs.add(result);
@@ -298,9 +301,13 @@ public final class BiasedAlsTrainer {
             return (long) users.rows() + items.rows();
         }
 
+        private String note(int epoch) {
+            return "epoch " + epoch + " of " + options.epochs();
+        }
+
         private IntConsumer display(int epoch) {
             long rows = rows();
-            String note = "epoch " + epoch + " of " + options.epochs();
+            String note = note(epoch);
             long[] done = {(epoch - 1) * rows};
             return solved -> {
                 done[0] += solved;
