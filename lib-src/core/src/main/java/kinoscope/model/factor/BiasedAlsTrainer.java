@@ -3,7 +3,6 @@ package kinoscope.model.factor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import kinoscope.data.InputException;
@@ -159,8 +158,9 @@ public final class BiasedAlsTrainer {
         private final float mean;
         private final BiasedHalfStep ofItems;
         private final BiasedHalfStep ofUsers;
-        private final BiasedHalfStep ofValidation;
-        private final BiasedHalfStep ofWatched;
+        private final MeasuredRatings fitting;
+        private final MeasuredRatings validating;
+        private final MeasuredRatings watching;
         private final BiasedFactors users;
         private final BiasedFactors items;
         private final RatedPairs byItem;
@@ -179,10 +179,11 @@ public final class BiasedAlsTrainer {
             this.ofUsers = new BiasedHalfStep(kernels, options, byUser, mean);
             this.byItem = byUser.transposed(catalogue);
             this.ofItems = new BiasedHalfStep(kernels, options, byItem, mean);
-            this.ofValidation = heldOut(validation);
-            this.ofWatched = heldOut(watched);
+            this.fitting = new MeasuredRatings(ofUsers, train.size(), train.scale(), options.clip());
+            this.validating = measured(validation);
+            this.watching = measured(watched);
             if (start == null) {
-                this.users = drawn(byUser.rows());
+                this.users = BiasedFactors.drawn(byUser.rows(), options);
                 this.items = BiasedFactors.zeros(catalogue, options.factors());
                 this.genrePrior = genres == null ? null : GenrePrior.zeros(genres, options.factors());
             } else {
@@ -196,6 +197,15 @@ public final class BiasedAlsTrainer {
                 best = start.best();
             }
             this.itemPrior = genrePrior == null ? RowPrior.ZERO : genrePrior;
+        }
+
+        private MeasuredRatings measured(Ratings ratings) {
+            if (ratings == null) {
+                return MeasuredRatings.none(train.scale());
+            }
+            RatedPairs pairs = RatedPairs.byUser(ratings);
+            return new MeasuredRatings(
+                    new BiasedHalfStep(kernels, options, pairs, mean), pairs.size(), train.scale(), options.clip());
         }
 
         BiasedAlsResult train() {
@@ -233,12 +243,6 @@ public final class BiasedAlsTrainer {
             return bestEpoch == 0 ? Double.NaN : epochs.get(bestEpoch - 1).validationRmse();
         }
 
-        private BiasedFactors drawn(int rows) {
-            double spread = options.initStddev() / Math.sqrt(Math.max(options.factors(), 1));
-            SplittableRandom random = new SplittableRandom(options.seed());
-            return new BiasedFactors(FactorMatrix.gaussian(rows, options.factors(), spread, random), new float[rows]);
-        }
-
         /** Items first, so that at the end of an epoch each user's part is the solution for the items of the model. */
         private BiasedAlsEpoch next(int epoch) {
             long began = System.nanoTime();
@@ -249,9 +253,9 @@ public final class BiasedAlsTrainer {
             }
             ofUsers.solve(items, users, RowPrior.ZERO, workers, display);
             double seconds = (System.nanoTime() - began) / 1e9;
-            RatingErrors fitted = errors(ofUsers, train);
-            RatingErrors validated = errors(ofValidation, validation);
-            RatingErrors tested = errors(ofWatched, watched);
+            RatingErrors fitted = fitting.errors(users, items, workers);
+            RatingErrors validated = validating.errors(users, items, workers);
+            RatingErrors tested = watching.errors(users, items, workers);
             return new BiasedAlsEpoch(
                     epoch,
                     objective(fitted),
@@ -264,10 +268,6 @@ public final class BiasedAlsTrainer {
                     seconds);
         }
 
-        private BiasedHalfStep heldOut(Ratings ratings) {
-            return ratings == null ? null : new BiasedHalfStep(kernels, options, RatedPairs.byUser(ratings), mean);
-        }
-
         private double objective(RatingErrors fitted) {
             double ofGenres = genrePrior == null ? 0 : options.genreRegularization() * genrePrior.squaredNorms();
             return .5
@@ -275,16 +275,6 @@ public final class BiasedAlsTrainer {
                             + ofUsers.penalty(users, RowPrior.ZERO)
                             + ofItems.penalty(items, itemPrior)
                             + ofGenres);
-        }
-
-        /** Sums over nothing, whose means are NaN, where there are no ratings. */
-        private RatingErrors errors(BiasedHalfStep step, Ratings ratings) {
-            if (ratings == null) {
-                return new RatingErrors(0, 0, train.scale(), options.clip());
-            }
-            RatingErrors errors = new RatingErrors(users.rows(), ratings.size(), train.scale(), options.clip());
-            step.measure(items, users, errors, workers);
-            return errors;
         }
 
         private BiasedAls model() {

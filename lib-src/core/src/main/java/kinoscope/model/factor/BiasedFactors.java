@@ -1,5 +1,7 @@
 package kinoscope.model.factor;
 
+import java.util.SplittableRandom;
+
 /**
  * What a rating model has learned of one side.
  *
@@ -10,6 +12,13 @@ record BiasedFactors(FactorMatrix vectors, float[] biases) {
     /** Zeros. */
     static BiasedFactors zeros(int rows, int factors) {
         return new BiasedFactors(new FactorMatrix(rows, factors), new float[rows]);
+    }
+
+    /** Drawn vectors to start from, and biases of 0. */
+    static BiasedFactors drawn(int rows, BiasedAlsOptions options) {
+        double spread = options.initStddev() / Math.sqrt(Math.max(options.factors(), 1));
+        SplittableRandom random = new SplittableRandom(options.seed());
+        return new BiasedFactors(FactorMatrix.gaussian(rows, options.factors(), spread, random), new float[rows]);
     }
 
     /**
