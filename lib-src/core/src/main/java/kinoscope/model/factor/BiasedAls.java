@@ -63,7 +63,7 @@ public final class BiasedAls implements FoldIn, RatingPredictor, ItemVectors {
         this.users = users;
         this.items = items;
         this.genrePrior = genrePrior;
-        this.newcomers = new BiasedFoldIn(options, items, mean, typicalBias(users.biases()));
+        this.newcomers = new BiasedFoldIn(options, items, mean, users.biases());
     }
 
     /**
@@ -266,14 +266,6 @@ public final class BiasedAls implements FoldIn, RatingPredictor, ItemVectors {
     private float stars(float sum) {
         float stars = mean + sum;
         return options.clip() ? RatingErrors.clipped(scale, stars) : stars;
-    }
-
-    private static float typicalBias(float[] biases) {
-        double sum = 0;
-        for (float bias : biases) {
-            sum += bias;
-        }
-        return (float) (sum / Math.max(biases.length, 1));
     }
 
     private void score(float[] vector, int start, float bias, float[] scores) {

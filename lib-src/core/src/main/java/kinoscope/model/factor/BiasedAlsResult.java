@@ -2,6 +2,7 @@ package kinoscope.model.factor;
 
 import java.util.List;
 import java.util.Objects;
+import kinoscope.data.Ratings;
 
 /**
  * What a training of {@link BiasedAls} gave, or where it stands after an epoch: all that is needed to go on later, with the same
@@ -31,5 +32,19 @@ public record BiasedAlsResult(List<BiasedAlsEpoch> epochs, BiasedAls model, int 
     /** The result of the last epoch. */
     public BiasedAlsEpoch last() {
         return epochs.get(epochs.size() - 1);
+    }
+
+    /** Makes sure that a training can go on from here; number of epochs and threads may be others. */
+    void requireSameTraining(BiasedAlsOptions options, boolean withGenres, Ratings train) {
+        BiasedAlsOptions same = model.options().withEpochs(options.epochs()).withThreads(options.threads());
+        if (!same.equals(options) || model.itemGenres().isPresent() != withGenres) {
+            throw new IllegalArgumentException("the training to go on with has other options: " + model.options());
+        }
+        if (model.users() != train.users().size()
+                || model.items() != train.items().size()) {
+            throw new IllegalArgumentException("the training to go on with has " + model.users() + " users and "
+                    + model.items() + " items, the training ratings have "
+                    + train.users().size() + " and " + train.items().size());
+        }
     }
 }

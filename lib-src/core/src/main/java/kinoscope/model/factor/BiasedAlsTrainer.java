@@ -120,7 +120,7 @@ public final class BiasedAlsTrainer {
                     + " items, the training ratings of " + train.items().size());
         }
         if (start != null) {
-            requireSameTraining(start.model(), train);
+            start.requireSameTraining(options, genres != null, train);
         }
         try (Workers workers = new Workers(options.threads())) {
             return new Run(train, workers).train();
@@ -134,19 +134,6 @@ public final class BiasedAlsTrainer {
             throw new IllegalArgumentException("the " + what + " ratings are of "
                     + others.users().size() + " users and "
                     + others.items().size() + " items, the training ratings of "
-                    + train.users().size() + " and " + train.items().size());
-        }
-    }
-
-    private void requireSameTraining(BiasedAls model, Ratings train) {
-        BiasedAlsOptions same = model.options().withEpochs(options.epochs()).withThreads(options.threads());
-        if (!same.equals(options) || model.itemGenres().isPresent() != (genres != null)) {
-            throw new IllegalArgumentException("the training to go on with has other options: " + model.options());
-        }
-        if (model.users() != train.users().size()
-                || model.items() != train.items().size()) {
-            throw new IllegalArgumentException("the training to go on with has " + model.users() + " users and "
-                    + model.items() + " items, the training ratings have "
                     + train.users().size() + " and " + train.items().size());
         }
     }

@@ -11,11 +11,19 @@ final class BiasedFoldIn {
     private final float mean;
     private final float typicalBias;
 
-    BiasedFoldIn(BiasedAlsOptions options, BiasedFactors items, float mean, float typicalBias) {
+    BiasedFoldIn(BiasedAlsOptions options, BiasedFactors items, float mean, float[] userBiases) {
         this.options = options;
         this.items = items;
         this.mean = mean;
-        this.typicalBias = typicalBias;
+        this.typicalBias = mean(userBiases);
+    }
+
+    private static float mean(float[] biases) {
+        double sum = 0;
+        for (float bias : biases) {
+            sum += bias;
+        }
+        return (float) (sum / Math.max(biases.length, 1));
     }
 
     /** The bias of somebody of whom it is not known. */
