@@ -163,14 +163,7 @@ public final class PipelineTables {
                                 .toList())
                 .texts(
                         "mean [95 % interval]",
-                        comparisons.stream()
-                                .map(c -> String.format(
-                                        Locale.ROOT,
-                                        "%+.4f [%+.4f, %+.4f]",
-                                        c.difference().estimate(),
-                                        c.difference().low(),
-                                        c.difference().high()))
-                                .toList())
+                        comparisons.stream().map(c -> c.difference().signed()).toList())
                 .texts("p (randomization)", fourDigits(p))
                 .texts("p (Holm)", fourDigits(Holm.adjust(p)))
                 .whole(

@@ -92,14 +92,7 @@ public final class RatingTables {
                 .texts("RMSE, " + second, values(comparisons, RatingComparison::second))
                 .texts(
                         "difference of squared errors",
-                        comparisons.stream()
-                                .map(c -> String.format(
-                                        Locale.ROOT,
-                                        "%+.4f [%+.4f, %+.4f]",
-                                        c.difference().estimate(),
-                                        c.difference().low(),
-                                        c.difference().high()))
-                                .toList())
+                        comparisons.stream().map(c -> c.difference().signed()).toList())
                 .table();
     }
 

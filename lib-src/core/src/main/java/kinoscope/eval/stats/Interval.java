@@ -22,4 +22,9 @@ public record Interval(double estimate, double low, double high, double level, i
     public String toString() {
         return String.format(Locale.ROOT, "%.4f [%.4f, %.4f]", estimate, low, high);
     }
+
+    /** The same of a difference, with signs: {@code "-0.0127 [-0.0180, -0.0074]"}. */
+    public String signed() {
+        return String.format(Locale.ROOT, "%+.4f [%+.4f, %+.4f]", estimate, low, high);
+    }
 }
