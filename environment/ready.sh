@@ -169,10 +169,11 @@ take_als_options() {
 
 # The jars of Spark, or nothing where they cannot be had.
 spark_jars() {
-  local list=$home/lib-src/bench/target/spark.classpath
-  if [[ ! -s $list ]]; then
+  local list=$home/lib-src/bench/target/spark.classpath pom=$home/lib-src/bench/spark/pom.xml
+  if [[ ! -s $list || $pom -nt $list ]]; then
+    rm -f "$list"
     say "looking for Spark MLlib (the first time, Maven fetches about 330 MB)"
-    (cd "$home/lib-src/bench/spark" && "$MVN" -B -q dependency:build-classpath "-Dmdep.outputFile=$list" -Dmdep.includeScope=runtime) >&2 || true
+    "$MVN" -B -q -f "$pom" dependency:build-classpath "-Dmdep.outputFile=$list" -Dmdep.includeScope=runtime >&2 || true
   fi
   [[ ! -s $list ]] || cat "$list"
 }

@@ -69,6 +69,9 @@ public final class AlsBench implements Callable<Integer> {
         requireAll("--factors", factors, 1, WIDEST);
         requireAll("--threads", threads, 1, MOST_THREADS);
         requireAll("--epochs", List.of(epochs), 2, MOST_EPOCHS);
+        if (!(sparkRegularization > 0)) {
+            throw complaint("--spark-regularization must be above 0, not " + sparkRegularization);
+        }
         Path home = Path.of(System.getProperty("kinoscope.home"));
         if (data.equals(INVENTED)
                 && new Datasets(home, System.getenv()).find(data).isEmpty()) {
@@ -94,9 +97,12 @@ public final class AlsBench implements Callable<Integer> {
     private void requireAll(String option, List<Integer> values, int least, int most) {
         for (int value : values) {
             if (value < least || value > most) {
-                throw new ParameterException(
-                        spec.commandLine(), option + " must be in " + least + ".." + most + ", not " + value);
+                throw complaint(option + " must be in " + least + ".." + most + ", not " + value);
             }
         }
+    }
+
+    private ParameterException complaint(String problem) {
+        return new ParameterException(spec.commandLine(), problem);
     }
 }

@@ -44,6 +44,7 @@ record AlsReport(
      * @param engine the kernel, or Spark
      * @param factors K
      * @param threads or cores
+     * @param epochs iterations of the training
      * @param sweep an iteration over both sides, the median of those counted; Spark's mean
      * @param errorPass measuring errors and the objective once, the median
      * @param setUp putting the ratings in order by user and by item
@@ -57,6 +58,7 @@ record AlsReport(
             String engine,
             int factors,
             int threads,
+            int epochs,
             Elapsed sweep,
             Elapsed errorPass,
             Elapsed setUp,
@@ -82,6 +84,7 @@ record AlsReport(
                     run.kernel(),
                     run.factors(),
                     run.threads(),
+                    run.epochs(),
                     run.sweep(),
                     run.errorPass(),
                     run.setUp(),
@@ -102,6 +105,7 @@ record AlsReport(
                     Spark.NAME,
                     sparkFactors,
                     run.cores(),
+                    run.iterations() + Spark.FEW,
                     run.iteration(),
                     unknown,
                     unknown,
@@ -164,6 +168,7 @@ record AlsReport(
                 "engine",
                 ">factors",
                 ">threads",
+                ">epochs",
                 ">CPU s",
                 ">wall s",
                 ">errors CPU s",
@@ -180,6 +185,7 @@ record AlsReport(
                     row.engine,
                     String.valueOf(row.factors),
                     String.valueOf(row.threads),
+                    String.valueOf(row.epochs),
                     text("%.3f", row.sweep.cpuSeconds()),
                     text("%.3f", row.sweep.wallSeconds()),
                     text("%.3f", row.errorPass.cpuSeconds()),
@@ -197,6 +203,6 @@ record AlsReport(
     }
 
     private static String text(String format, double value) {
-        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, format, value);
+        return Double.isFinite(value) ? String.format(Locale.ROOT, format, value) : "-";
     }
 }

@@ -2,6 +2,7 @@ package kinoscope.bench.als;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import kinoscope.bench.measure.Elapsed;
 import kinoscope.data.Progress;
@@ -12,10 +13,11 @@ import kinoscope.data.Progress;
  */
 final class EpochClock implements Progress {
     private final long rows;
+    private final Supplier<Elapsed> clocks;
     private final List<Elapsed> sweeps = new ArrayList<>();
     private final List<Elapsed> errorPasses = new ArrayList<>();
     private Elapsed setUp = Elapsed.NONE;
-    private Elapsed last = Elapsed.reading();
+    private Elapsed last;
 
     /**
      * Begins to measure.
@@ -23,7 +25,14 @@ final class EpochClock implements Progress {
      * @param rows how many users and items are solved for in an epoch
      */
     EpochClock(long rows) {
+        this(rows, Elapsed::reading);
+    }
+
+    /** One with other clocks. */
+    EpochClock(long rows, Supplier<Elapsed> clocks) {
         this.rows = rows;
+        this.clocks = clocks;
+        this.last = clocks.get();
     }
 
     @Override
@@ -56,8 +65,9 @@ final class EpochClock implements Progress {
     }
 
     private Elapsed lap() {
-        Elapsed passed = Elapsed.since(last);
-        last = Elapsed.reading();
+        Elapsed now = clocks.get();
+        Elapsed passed = now.minus(last);
+        last = now;
         return passed;
     }
 

@@ -78,6 +78,10 @@ record Spark(String classPath, String heap, double regularization) {
             Path printed = new ChildProcess(command(scale, factors, iterations, cores), Map.of(), LONGEST_MINUTES)
                     .run(files.path());
             Printed found = Json.read(printed, Printed.class, "a measurement");
+            if (!(found.wallSeconds() > 0) || !(found.cpuSeconds() > 0)) {
+                return leftOut(
+                        found.iterations() + " iterations more take no time that shows: too few ratings to time");
+            }
             Elapsed iteration =
                     new Elapsed(found.wallSeconds() / found.iterations(), found.cpuSeconds() / found.iterations());
             return new Outcome(

@@ -27,6 +27,7 @@ public record ChildProcess(List<String> command, Map<String, String> environment
      * @param folder where its output goes
      * @return the file with what it printed
      * @throws IOException if it cannot be started, does not end or fails; the message is one line, the last of its complaints
+     *     that is not indented: where Python and Java name the cause
      */
     public Path run(Path folder) throws IOException {
         Path printed = folder.resolve("printed.json");
@@ -53,15 +54,15 @@ public record ChildProcess(List<String> command, Map<String, String> environment
             process.destroyForcibly();
         }
         if (process.exitValue() != 0) {
-            throw new IOException(lastLine(complaints, process.exitValue()));
+            throw new IOException(lastComplaint(complaints, process.exitValue()));
         }
         return printed;
     }
 
-    private static String lastLine(Path complaints, int status) throws IOException {
+    private static String lastComplaint(Path complaints, int status) throws IOException {
         return Files.readString(complaints)
                 .lines()
-                .filter(line -> !line.isBlank())
+                .filter(line -> !line.isEmpty() && !Character.isWhitespace(line.charAt(0)))
                 .reduce((earlier, later) -> later)
                 .orElse("it ends with status " + status);
     }

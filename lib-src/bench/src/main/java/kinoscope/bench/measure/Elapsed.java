@@ -23,12 +23,16 @@ public record Elapsed(double wallSeconds, double cpuSeconds) {
 
     /** What has passed since an earlier reading. */
     public static Elapsed since(Elapsed earlier) {
-        Elapsed now = reading();
-        return new Elapsed(now.wallSeconds - earlier.wallSeconds, now.cpuSeconds - earlier.cpuSeconds);
+        return reading().minus(earlier);
     }
 
     /** Both one after the other. */
     public Elapsed plus(Elapsed other) {
         return new Elapsed(wallSeconds + other.wallSeconds, cpuSeconds + other.cpuSeconds);
+    }
+
+    /** What is left without another. */
+    public Elapsed minus(Elapsed other) {
+        return new Elapsed(wallSeconds - other.wallSeconds, cpuSeconds - other.cpuSeconds);
     }
 }

@@ -24,9 +24,9 @@ import org.apache.spark.storage.StorageLevel;
  * <pre>java -cp JARS SparkAls.java CORES FACTORS REGULARIZATION FEW MANY LEAST MOST</pre>
  *
  * <p>The folder it is started in holds train/*.csv with lines {@code user,item,residual} and test/*.csv with lines
- * {@code user,item,baseline,stars}; predictions are baselines plus predicted residuals, kept in LEAST..MOST. It trains twice, with
- * FEW and with MANY iterations: their difference is the time of MANY - FEW iterations, without what is done once. The shorter
- * training comes first and takes the time in which code is compiled.
+ * {@code user,item,baseline,stars}; predictions are baselines plus predicted residuals, kept in LEAST..MOST. It trains with
+ * FEW and with MANY iterations: their difference is the time of MANY - FEW iterations, without what is done once. Another training
+ * with FEW comes first, so that compiled code is measured.
  */
 public final class SparkAls {
     private static final OperatingSystemMXBean SYSTEM =
@@ -60,8 +60,9 @@ public final class SparkAls {
                 .setNumBlocks(8)
                 .setCheckpointInterval(-1)
                 .setSeed(1);
-        double[] before = clocks();
         als.setMaxIter(few).fit(train);
+        double[] before = clocks();
+        als.fit(train);
         double[] between = clocks();
         ALSModel model = als.setMaxIter(many).fit(train);
         double[] after = clocks();
