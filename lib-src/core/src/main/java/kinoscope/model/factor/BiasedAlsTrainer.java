@@ -143,7 +143,7 @@ public final class BiasedAlsTrainer {
             int bestEpoch = 0;
             double lowest = Double.NaN;
             BiasedAls best = null;
-            progress.update(0, options.epochs() * rows(), "");
+            progress.update(0, options.epochs() * rows(), note(1));
             for (int epoch = 1; epoch <= options.epochs() && !outOfPatience(epoch - 1, bestEpoch); epoch++) {
                 BiasedAlsEpoch result = next(epoch);
                 epochs.add(result);
@@ -214,9 +214,13 @@ public final class BiasedAlsTrainer {
             return (long) users.rows() + items.rows();
         }
 
+        private String note(int epoch) {
+            return "epoch " + epoch + " of " + options.epochs();
+        }
+
         private IntConsumer display(int epoch) {
             long rows = rows();
-            String note = "epoch " + epoch + " of " + options.epochs();
+            String note = note(epoch);
             long[] done = {(epoch - 1) * rows};
             return solved -> {
                 done[0] += solved;
