@@ -20,18 +20,6 @@ public interface NormalEquations {
     }
 
     /**
-     * Copies rows to where they stand one after the other.
-     *
-     * @param source {@code float[]}, row by row; not modified
-     * @param rows row numbers
-     * @param first the place of the first of them
-     * @param count how many
-     * @param width of a row
-     * @param panel {@code float[at least count * width]}, overwritten
-     */
-    void gather(float[] source, int[] rows, int first, int count, int width, float[] panel);
-
-    /**
      * Adds {@code sum of x x'} over some rows of a table to a matrix. Each call adds one sum to each entry, so that many rows are
      * best added in calls of some dozens: these stay in the cache, and rounding errors grow with the number of calls only.
      *

@@ -3,16 +3,11 @@ package kinoscope.compute;
 /** Normal equations in plain Java: loops along rows, four at a time, which HotSpot vectorizes by itself. */
 final class PlainNormalEquations implements NormalEquations {
     @Override
-    public void gather(float[] source, int[] rows, int first, int count, int width, float[] panel) {
+    public void addProducts(float[] source, int[] rows, int first, int count, int width, float[] matrix) {
+        float[] panel = new float[count * width];
         for (int k = 0; k < count; k++) {
             System.arraycopy(source, rows[first + k] * width, panel, k * width, width);
         }
-    }
-
-    @Override
-    public void addProducts(float[] source, int[] rows, int first, int count, int width, float[] matrix) {
-        float[] panel = new float[count * width];
-        gather(source, rows, first, count, width, panel);
         float[] sum = new float[width];
         for (int row = 0; row < width; row++) {
             products(panel, 0, count, width, row, sum);

@@ -11,6 +11,14 @@ final class PlainRowDots implements RowDots {
         }
     }
 
+    @Override
+    public void multiply(
+            float[] matrix, int[] rows, int first, int count, int width, float[] vector, int start, float[] results) {
+        for (int k = 0; k < count; k++) {
+            results[k] = dot(matrix, rows[first + k] * width, vector, start, width);
+        }
+    }
+
     private static float dot(float[] matrix, int a, float[] vector, int b, int width) {
         float s0 = 0;
         float s1 = 0;

@@ -7,19 +7,6 @@ import jdk.incubator.vector.FloatVector;
  */
 final class VectorNormalEquations implements NormalEquations {
     @Override
-    public void gather(float[] source, int[] rows, int first, int count, int width, float[] panel) {
-        int target = 0;
-        for (int k = first; k < first + count; k++) {
-            int start = rows[k] * width;
-            for (int column = 0; column < width; column += VectorWidth.LANES) {
-                FloatVector.fromArray(VectorWidth.SPECIES, source, start + column)
-                        .intoArray(panel, target + column);
-            }
-            target += width;
-        }
-    }
-
-    @Override
     public void addProducts(float[] source, int[] rows, int first, int count, int width, float[] matrix) {
         for (int block = 0; block < width; block += 2 * VectorSelection.ROWS) {
             VectorSelection.addProducts(source, rows, first, first + count, width, block, matrix);

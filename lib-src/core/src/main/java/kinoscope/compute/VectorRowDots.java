@@ -13,31 +13,59 @@ final class VectorRowDots implements RowDots {
         float[] scratch = new float[VectorWidth.LANES];
         int row = 0;
         for (; row + ROWS <= results.length; row += ROWS) {
-            four(matrix, width, vector, start, results, row, scratch);
+            int at = row * width;
+            four(matrix, at, at + width, at + 2 * width, at + 3 * width, width, vector, start, results, row, scratch);
         }
         for (; row < results.length; row++) {
             results[row] = dot(matrix, row * width, vector, start, width, scratch);
         }
     }
 
+    @Override
+    public void multiply(
+            float[] matrix, int[] rows, int first, int count, int width, float[] vector, int start, float[] results) {
+        float[] scratch = new float[VectorWidth.LANES];
+        int k = 0;
+        for (; k + ROWS <= count; k += ROWS) {
+            int a = rows[first + k] * width;
+            int b = rows[first + k + 1] * width;
+            int c = rows[first + k + 2] * width;
+            int d = rows[first + k + 3] * width;
+            four(matrix, a, b, c, d, width, vector, start, results, k, scratch);
+        }
+        for (; k < count; k++) {
+            results[k] = dot(matrix, rows[first + k] * width, vector, start, width, scratch);
+        }
+    }
+
+    /** Four results from the rows that begin at these offsets. */
     private static void four(
-            float[] matrix, int width, float[] vector, int start, float[] results, int row, float[] scratch) {
+            float[] matrix,
+            int row0,
+            int row1,
+            int row2,
+            int row3,
+            int width,
+            float[] vector,
+            int start,
+            float[] results,
+            int result,
+            float[] scratch) {
         FloatVector a = FloatVector.zero(SPECIES);
         FloatVector b = a;
         FloatVector c = a;
         FloatVector d = a;
-        int at = row * width;
         for (int k = 0; k < width; k += VectorWidth.LANES) {
             FloatVector value = FloatVector.fromArray(SPECIES, vector, start + k);
-            a = value.fma(FloatVector.fromArray(SPECIES, matrix, at + k), a);
-            b = value.fma(FloatVector.fromArray(SPECIES, matrix, at + width + k), b);
-            c = value.fma(FloatVector.fromArray(SPECIES, matrix, at + 2 * width + k), c);
-            d = value.fma(FloatVector.fromArray(SPECIES, matrix, at + 3 * width + k), d);
+            a = value.fma(FloatVector.fromArray(SPECIES, matrix, row0 + k), a);
+            b = value.fma(FloatVector.fromArray(SPECIES, matrix, row1 + k), b);
+            c = value.fma(FloatVector.fromArray(SPECIES, matrix, row2 + k), c);
+            d = value.fma(FloatVector.fromArray(SPECIES, matrix, row3 + k), d);
         }
-        results[row] = VectorWidth.sum(a, scratch);
-        results[row + 1] = VectorWidth.sum(b, scratch);
-        results[row + 2] = VectorWidth.sum(c, scratch);
-        results[row + 3] = VectorWidth.sum(d, scratch);
+        results[result] = VectorWidth.sum(a, scratch);
+        results[result + 1] = VectorWidth.sum(b, scratch);
+        results[result + 2] = VectorWidth.sum(c, scratch);
+        results[result + 3] = VectorWidth.sum(d, scratch);
     }
 
     /** The dot product of two stretches whose length is a multiple of the vector; scratch holds one vector. */

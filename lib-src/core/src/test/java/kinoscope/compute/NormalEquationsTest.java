@@ -53,22 +53,6 @@ class NormalEquationsTest {
 
     @ParameterizedTest
     @MethodSource("kernelsAndWidths")
-    void gathersTheGivenRows(NormalEquations kernel, int width) {
-        float[] source = gaussian(new SplittableRandom(width), 9 * width);
-        float[] panel = new float[4 * width];
-
-        kernel.gather(source, new int[] {0, 8, 3, 3, 1}, 1, 3, width, panel);
-
-        int[] starts = {8 * width, 3 * width, 3 * width};
-        for (int k = 0; k < starts.length; k++) {
-            assertThat(Arrays.copyOfRange(panel, k * width, (k + 1) * width))
-                    .containsExactly(Arrays.copyOfRange(source, starts[k], starts[k] + width));
-        }
-        assertThat(Arrays.copyOfRange(panel, 3 * width, 4 * width)).containsOnly(0);
-    }
-
-    @ParameterizedTest
-    @MethodSource("kernelsAndWidths")
     void addsTheGivenRowsAndTheirWeightedSum(NormalEquations kernel, int width) {
         SplittableRandom random = new SplittableRandom(width);
         float[] rows = gaussian(random, 20 * width);

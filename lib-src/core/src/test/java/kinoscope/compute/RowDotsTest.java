@@ -38,5 +38,14 @@ class RowDotsTest {
             }
             assertThat((double) results[row]).isCloseTo(sum, within(2e-5));
         }
+        int[] selected = random.ints(rows + 1, 0, rows + 1).toArray();
+        float[] some = new float[rows + 1];
+        kernel.multiply(matrix, selected, 1, rows, width, vector, width, some);
+        float[] all = new float[rows + 1];
+        kernel.multiply(matrix, width, vector, width, all);
+        for (int k = 0; k < rows; k++) {
+            assertThat(some[k]).isEqualTo(all[selected[k + 1]]);
+        }
+        assertThat(some[rows]).isZero();
     }
 }

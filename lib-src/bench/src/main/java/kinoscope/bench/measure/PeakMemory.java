@@ -14,6 +14,7 @@ public final class PeakMemory {
     private static final Path CLEAR = Path.of("/proc/self/clear_refs");
     private static final String FIELD = "VmHWM:";
     private static final String CLEAR_PEAK = "5";
+    private static final long CLEANING_MILLIS = 300;
 
     private PeakMemory() {}
 
@@ -33,10 +34,20 @@ public final class PeakMemory {
     /** Collects garbage and forgets the peak, where the system lets it; otherwise later peaks are at least as high as this. */
     public static void reset() {
         System.gc();
+        awaitCleaners();
         try {
             Files.writeString(CLEAR, CLEAR_PEAK);
         } catch (IOException e) {
             // The file is another system's, or not to be written: the peak stays what it was, as documented.
+        }
+    }
+
+    /** Mapped files are unmapped by a thread of its own after the collection that found them unused. */
+    private static void awaitCleaners() {
+        try {
+            Thread.sleep(CLEANING_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -19,7 +19,6 @@ final class RatingSums {
     private final BiasedFactors fixed;
     private final float mean;
     private final int width;
-    private final float[] panel;
     private final float[] residuals = new float[PANEL];
     private final float[] dots = new float[PANEL];
 
@@ -44,7 +43,6 @@ final class RatingSums {
         this.fixed = fixed;
         this.mean = mean;
         this.width = fixed.vectors().width();
-        this.panel = new float[PANEL * width];
         this.products = new float[width * width];
         this.vectors = new float[width];
         this.weighted = new float[width];
@@ -78,10 +76,18 @@ final class RatingSums {
     void measure(RatedPairs ratings, int row, BiasedFactors solved, RatingErrors errors) {
         int last = ratings.start(row + 1);
         float bias = solved.biases()[row];
+        int[] partners = ratings.pairs().partners();
         for (int first = ratings.start(row); first < last; first += PANEL) {
             int count = readResiduals(ratings, first, last);
-            kernel.gather(fixed.vectors().values(), ratings.pairs().partners(), first, count, width, panel);
-            DOTS.multiply(panel, width, solved.vectors().values(), row * width, dots);
+            DOTS.multiply(
+                    fixed.vectors().values(),
+                    partners,
+                    first,
+                    count,
+                    width,
+                    solved.vectors().values(),
+                    row * width,
+                    dots);
             for (int k = 0; k < count; k++) {
                 errors.add(row, ratings.stars(first + k), dots[k] + bias - residuals[k]);
             }

@@ -207,7 +207,7 @@ class BiasedAlsTrainerTest {
                     done.add(now);
                 })
                 .train(TRAIN);
-        assertThat(done).isSorted().doesNotHaveDuplicates().endsWith(10 * rows);
+        assertThat(done).isSorted().doesNotHaveDuplicates().startsWith(0L).endsWith(10 * rows);
         assertThat(epochs).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
     }
 
