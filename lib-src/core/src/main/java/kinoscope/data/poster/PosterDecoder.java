@@ -30,7 +30,7 @@ public final class PosterDecoder {
     /** The shortest side in pixels. */
     public static final int LEAST_SIDE = 16;
     /** The most pixels. */
-    public static final int MOST_PIXELS = 50_000_000;
+    public static final int MOST_PIXELS = 25_000_000;
     /** The most bytes of a file. */
     public static final int MOST_BYTES = 64_000_000;
 
@@ -65,6 +65,19 @@ public final class PosterDecoder {
             return decode(bytes);
         } catch (PosterException e) {
             throw new InputException(name + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Reads the file of a poster without decoding it.
+     *
+     * @throws InputException if it cannot be read or has more than {@value #MOST_BYTES} bytes
+     */
+    public static byte[] readBytes(Path file) {
+        try {
+            return bytes(file);
+        } catch (PosterException e) {
+            throw new InputException(file + ": " + e.getMessage(), e);
         }
     }
 

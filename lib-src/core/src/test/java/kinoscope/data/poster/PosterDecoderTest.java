@@ -138,7 +138,7 @@ class PosterDecoderTest {
 
         assertThatThrownBy(() -> PosterDecoder.decode(png, "7.png"))
                 .isInstanceOf(InputException.class)
-                .hasMessage("7.png: huge image: 60000 x 60000, 50000000 pixels at most");
+                .hasMessage("7.png: huge image: 60000 x 60000, 25000000 pixels at most");
     }
 
     @ParameterizedTest
