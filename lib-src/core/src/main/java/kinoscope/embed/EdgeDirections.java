@@ -2,8 +2,8 @@ package kinoscope.embed;
 
 /** Which way the lines of a poster run: histograms of oriented gradients. */
 final class EdgeDirections {
-    private static final int COLUMNS = 8;
-    private static final int ROWS = 12;
+    private static final int COLUMNS = 4;
+    private static final int ROWS = 6;
     private static final int DIRECTIONS = 8;
     private static final int BLOCK = 2;
     private static final float CUT = 0.2f;

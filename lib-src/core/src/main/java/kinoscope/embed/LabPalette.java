@@ -6,9 +6,11 @@ final class LabPalette {
     private static final int GREYS = 8;
     private static final int HUES = 12;
     private static final int CHROMAS = 2;
-    private static final int COLOURS = GREYS + HUES * CHROMAS;
+    private static final int LIGHTS = 2;
+    private static final int COLOURS = GREYS + HUES * CHROMAS * LIGHTS;
     private static final double LEAST_CHROMA = 8;
     private static final double STRONG_CHROMA = 35;
+    private static final float MIDDLE = 50;
     private static final float MOST_LIGHT = 100.001f;
 
     static final int SIZE = (THIRDS + 1) * COLOURS;
@@ -26,11 +28,8 @@ final class LabPalette {
                 int grey = (int) (Math.max(0, pixels.lightness()[i]) / MOST_LIGHT * GREYS);
                 counts[third * COLOURS + grey] += 1;
             } else {
-                addHue(
-                        counts,
-                        third * COLOURS + GREYS + (chroma < STRONG_CHROMA ? 0 : HUES),
-                        pixels.a()[i],
-                        pixels.b()[i]);
+                int shade = (chroma < STRONG_CHROMA ? 0 : LIGHTS) + (pixels.lightness()[i] < MIDDLE ? 0 : 1);
+                addHue(counts, third * COLOURS + GREYS + shade * HUES, pixels.a()[i], pixels.b()[i]);
             }
         }
         for (int k = 0; k < COLOURS; k++) {

@@ -27,6 +27,7 @@ public final class MovieVectors {
     private final int dimensions;
     private final int absent;
     private final Map<Integer, Integer> rowById = new HashMap<>();
+    private volatile NearestRows rows;
 
     private MovieVectors(String name, List<Movie> movies, float[][] vectors, int dimensions, int absent) {
         this.name = name;
@@ -89,7 +90,7 @@ public final class MovieVectors {
         for (float[] vector : vectors) {
             sum.add(vector);
         }
-        float[] mean = sum.mean();
+        float[] mean = size() == 0 ? new float[dimensions] : sum.mean();
         float[][] centred = new float[vectors.length][dimensions];
         for (int row = 0; row < centred.length; row++) {
             for (int d = 0; d < dimensions; d++) {
@@ -205,17 +206,31 @@ public final class MovieVectors {
      * @throws IllegalArgumentException if the place has another length or is zero, and so in no direction
      */
     public List<Neighbour> nearest(float[] place, int k, Predicate<Movie> wanted) {
+        if (place.length != dimensions) {
+            throw new IllegalArgumentException("need " + dimensions + " numbers, not " + place.length);
+        }
         if (Vectors.isZero(place)) {
             throw new IllegalArgumentException("a zero vector has no neighbours");
         }
+        float[] cosines = rows().cosines(place);
         List<Neighbour> neighbours = new ArrayList<>();
         for (int row = 0; row < vectors.length; row++) {
             if (wanted.test(movies.get(row))) {
-                neighbours.add(new Neighbour(movies.get(row), Vectors.cosine(place, vectors[row])));
+                neighbours.add(new Neighbour(movies.get(row), cosines[row]));
             }
         }
         neighbours.sort(Comparator.comparingDouble(Neighbour::cosine).reversed());
         return List.copyOf(neighbours.subList(0, Math.min(k, neighbours.size())));
+    }
+
+    /** The rows made ready for {@link #nearest}; made anew if two threads come first. */
+    private NearestRows rows() {
+        NearestRows ready = rows;
+        if (ready == null) {
+            ready = new NearestRows(vectors, dimensions);
+            rows = ready;
+        }
+        return ready;
     }
 
     /**
