@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RecommendCommand.class,
             LeaderboardCommand.class,
             DataCommand.class,
+            PostersCommand.class,
             DoctorCommand.class,
             VersionCommand.class
         })

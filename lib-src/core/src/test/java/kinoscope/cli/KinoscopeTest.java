@@ -44,6 +44,11 @@ class KinoscopeTest {
                         "data check",
                         "data fetch",
                         "data synth",
+                        "posters",
+                        "posters fetch",
+                        "posters check",
+                        "posters encode",
+                        "posters similar",
                         "doctor",
                         "version");
     }
