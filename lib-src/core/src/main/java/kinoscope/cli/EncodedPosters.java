@@ -5,6 +5,7 @@ import kinoscope.data.Datasets;
 import kinoscope.embed.PosterEncoder;
 import kinoscope.embed.PosterEncoders;
 import kinoscope.embed.PosterVectors;
+import kinoscope.explore.ReducedVectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -22,6 +23,12 @@ final class EncodedPosters {
                             + " NAME.onnx, such as ResNet-50 (default: ${DEFAULT-VALUE}).")
     private String encoder;
 
+    @Option(
+            names = "--pca",
+            paramLabel = "COUNT",
+            description = "Keep the first so many principal components (default: the vectors as they are).")
+    private Integer components;
+
     Datasets.Loaded load() {
         return place.load();
     }
@@ -31,8 +38,9 @@ final class EncodedPosters {
         Path cache = Home.folder().resolve("output/vectors/posters");
         try (PosterEncoder opened = PosterEncoders.byName(encoder);
                 ConsoleProgress progress = new ConsoleProgress("encode posters")) {
-            return PosterVectors.of(
+            PosterVectors vectors = PosterVectors.of(
                     opened, place.posters(loaded), loaded.dataset().movies(), cache, progress);
+            return components == null ? vectors : vectors.with(ReducedVectors.pca(vectors.vectors(), components));
         }
     }
 }

@@ -86,6 +86,12 @@ class PostersCommandsTest {
     }
 
     @Test
+    void vectorsCanBeReduced() {
+        assertThat(posters("encode", "--pca", "2").out())
+                .contains("colour-gradient-v1, PCA 2: 3 posters of tiny in 2 numbers");
+    }
+
+    @Test
     void encodeNeedsMoviesToMeasureGenres() {
         Outcome outcome = posters("encode", "--genres");
 
@@ -114,6 +120,7 @@ class PostersCommandsTest {
                 "similar; toy box|-k|0; -k 0 is not at least 1",
                 "encode; --encoder|magic; unknown poster encoder 'magic': colour-gradient or a file NAME.onnx",
                 "encode; --encoder|resnet50; resnet50: DJL's model zoo has it for the engine PyTorch alone",
+                "encode; --pca|4; cannot take 4 principal components of 2 vectors with 512 numbers",
                 "fetch; --from|imdb; --from: addresses or tmdb, not 'imdb'",
                 "fetch; --pause|-1; --pause must be at least 0",
             })
