@@ -21,7 +21,8 @@ import kinoscope.data.Progress;
  * fetched again, so that an interrupted run is gone on with.
  *
  * <p>An image is decoded before it is kept and named after what it is, not after what the site calls it. A movie that fails does
- * not stop the others; {@value #GIVE_UP} failures one after another do, since then the site or the network is down.
+ * not stop the others; {@value #GIVE_UP} answers of failure one after another do, lost pages (404) aside, since then the site or the
+ * network is down or the key is wrong.
  */
 public final class PosterFetch {
     static final int GIVE_UP = 10;
@@ -123,7 +124,7 @@ public final class PosterFetch {
                     failedInARow = found ? 0 : failedInARow;
                 } catch (IOException e) {
                     failures.add(movie.title().strip() + ": " + IoProblem.describe(e));
-                    failedInARow++;
+                    failedInARow = siteFails(e) ? failedInARow + 1 : 0;
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                     throw new InputException("interrupted after " + fetched + " posters; call again to go on", e);
@@ -136,6 +137,12 @@ public final class PosterFetch {
             progress.update(i + 1L, movies.size(), fetched + " new");
         }
         return new Result(fetched, present, unknown, failures);
+    }
+
+    /** Whether the network or the site is to blame, and not what was asked for: no bad address, lost page or bad image. */
+    private static boolean siteFails(IOException failure) {
+        return failure.getCause() instanceof IOException cause
+                && !(cause instanceof RefusedAnswer refused && refused.isGone());
     }
 
     private boolean fetch(Movie movie, PosterSource source, Path folder) throws IOException, InterruptedException {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kinoscope.data.InputException;
+import kinoscope.data.IoProblem;
 import kinoscope.data.Movie;
 
 /**
@@ -76,8 +77,8 @@ public final class Tmdb implements PosterSource {
         try {
             return web.json(
                     api.resolve(question + secret), token ? Map.of("Authorization", "Bearer " + key) : Map.of());
-        } catch (RefusedAnswer e) {
-            throw new IOException("TMDB refuses: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new IOException("TMDB: " + IoProblem.describe(e), e);
         }
     }
 

@@ -181,14 +181,36 @@ class PosterFetchTest {
 
     @Test
     void aSiteThatIsDownEndsTheRun() {
-        Movie[] movies =
-                IntStream.range(0, 30).mapToObj(id -> movie(id, "/none.jpg")).toArray(Movie[]::new);
+        site.busy("/busy.jpg", 999);
+        Movie[] movies = movies(30, "/busy.jpg");
 
         assertThatThrownBy(() -> fetch(movies))
                 .isInstanceOf(InputException.class)
-                .hasMessage("10 posters one after another failed, the last one Movie 9: " + site.address("/none.jpg")
-                        + ": HTTP status 404; call again to go on");
+                .hasMessage("10 posters one after another failed, the last one Movie 9: " + site.address("/busy.jpg")
+                        + ": HTTP status 503; call again to go on");
+        assertThat(site.requests).hasSize(10 * 3);
+    }
+
+    @Test
+    void aWrongKeyEndsTheRun() {
+        Tmdb tmdb = new Tmdb("wrong", site.uri("/login/"), site.uri("/"));
+        Movie[] movies =
+                IntStream.range(0, 30).mapToObj(id -> known(id, "", "" + id)).toArray(Movie[]::new);
+
+        assertThatThrownBy(() -> fetch(OPTIONS, tmdb, movies))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("TMDB: HTTP status 401")
+                .hasMessageNotContaining("wrong");
         assertThat(site.requests).hasSize(10);
+    }
+
+    @Test
+    void lostPagesDoNotEndTheRun() {
+        assertThat(fetch(movies(15, "/none.jpg")).failures()).hasSize(15);
+    }
+
+    private Movie[] movies(int count, String path) {
+        return IntStream.range(0, count).mapToObj(id -> movie(id, path)).toArray(Movie[]::new);
     }
 
     @Test
@@ -212,7 +234,7 @@ class PosterFetchTest {
         assertThat(result.fetched()).isEqualTo(2);
         assertThat(result.unknown()).isEqualTo(1);
         assertThat(result.failures())
-                .containsExactly("Movie 3: TMDB has no poster of it", "Movie 4: TMDB refuses: HTTP status 404");
+                .containsExactly("Movie 3: TMDB has no poster of it", "Movie 4: TMDB: HTTP status 404");
         assertThat(left()).containsExactly("1.jpg", "2.jpg");
     }
 

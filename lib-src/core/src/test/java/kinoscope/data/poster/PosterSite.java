@@ -86,6 +86,8 @@ public final class PosterSite implements AutoCloseable {
                 int status = path.contains("429") ? 429 : 503;
                 exchange.getResponseHeaders().add("Retry-After", "7");
                 exchange.sendResponseHeaders(status, -1);
+            } else if (path.startsWith("/login/")) {
+                exchange.sendResponseHeaders(401, -1);
             } else if (path.equals("/slow.jpg")) {
                 closed.await();
             } else if (path.equals("/slow-body.jpg")) {
