@@ -13,9 +13,12 @@ import kinoscope.data.poster.PosterImage;
  *   <li>layout: mean of lightness, a and b and the spread of lightness, in CIE L*a*b* (D65), in each cell of a 4 x 6 grid;
  *   <li>palette: shares of greys by lightness and of hues by chroma in the poster and in each third of its height, as square
  *       roots, so that rare colours count (the Hellinger kernel);
- *   <li>edges: gradients of lightness by direction, not by sign, in each cell of an 8 x 12 grid, each block of 2 x 2 cells
+ *   <li>edges: gradients of lightness by direction, not by sign, in each cell of a 4 x 6 grid, each block of 2 x 2 cells
  *       scaled to length 1 and cut at .2 (Dalal and Triggs 2005, "Histograms of oriented gradients", CVPR).
  * </ul>
+ *
+ * <p>On the posters of ML-1M a linear model of these numbers ranks unseen movies by genre with a mean average precision of .177
+ * (chance: .096), no worse than a small convolutional network trained for it; {@code docs/posters.md} has the figures.
  *
  * <p>It sees light, colour and lines, no faces, things or words. Deterministic on every machine, up to rounding.
  */
