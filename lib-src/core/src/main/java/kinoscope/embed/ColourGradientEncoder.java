@@ -11,7 +11,7 @@ import kinoscope.data.poster.PosterImage;
  *
  * <ul>
  *   <li>layout: mean of lightness, a and b and the spread of lightness, in CIE L*a*b* (D65), in each cell of a 4 x 6 grid;
- *   <li>palette: shares of greys by lightness and of hues by chroma in the poster and in each third of its height, as square
+ *   <li>palette: shares of greys by lightness and of hues by chroma and lightness in the poster and in each third of its height, as square
  *       roots, so that rare colours count (the Hellinger kernel);
  *   <li>edges: gradients of lightness by direction, not by sign, in each cell of a 4 x 6 grid, each block of 2 x 2 cells
  *       scaled to length 1 and cut at .2 (Dalal and Triggs 2005, "Histograms of oriented gradients", CVPR).
