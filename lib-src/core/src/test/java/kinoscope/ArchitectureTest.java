@@ -26,7 +26,7 @@ class ArchitectureTest {
             Map.entry("split", List.of("data")),
             Map.entry("sample", List.of("data", "split")),
             Map.entry("model", List.of("compute", "data", "split", "sample")),
-            Map.entry("embed", List.of("data")),
+            Map.entry("embed", List.of("compute", "data")),
             Map.entry("profile", List.of("data", "split", "sample", "embed")),
             Map.entry("eval", List.of("data", "split", "sample", "model")),
             Map.entry("experiment", List.of("data", "split", "sample", "model", "embed", "profile", "eval")),

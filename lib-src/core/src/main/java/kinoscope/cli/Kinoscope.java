@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SimilarCommand.class,
             LeaderboardCommand.class,
             DataCommand.class,
+            PostersCommand.class,
             DoctorCommand.class,
             VersionCommand.class
         })

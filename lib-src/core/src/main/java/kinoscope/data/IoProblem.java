@@ -10,10 +10,11 @@ import java.nio.file.NoSuchFileException;
 import java.util.zip.ZipException;
 
 /** Says in a few words what an {@link IOException} means, since many of them carry only a file name as their message. */
-final class IoProblem {
+public final class IoProblem {
     private IoProblem() {}
 
-    static String describe(IOException e) {
+    /** A few words without a full stop: {@code "missing file"}, {@code "no permission"}. */
+    public static String describe(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "missing file";
         }

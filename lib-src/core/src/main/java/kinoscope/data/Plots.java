@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Descriptions of movies from a table with a column {@code movieId} and one of {@code plot}, {@code overview},
- * {@code description} or {@code abstract}; columns {@code posterUrl}, {@code imdbId} and {@code tmdbId} are taken along.
+ * {@code description} or {@code abstract}; columns {@code posterUrl}, {@code imdbId} and {@code tmdbId} are taken along, and are
+ * enough where there is no text.
  *
  * <p>The table is UTF-8, comma-separated with quotes or tab-separated without, and may list movies that the data set does
  * not have.
@@ -39,13 +41,14 @@ public final class Plots {
     static Plots read(DataFile file) {
         Table table = Table.read(file);
         int id = table.column("movieId");
-        int text = TEXT_COLUMNS.stream()
-                .flatMap(name -> table.find(name).stream())
-                .findFirst()
-                .orElseThrow(() -> table.headerError("no column with text, one of " + TEXT_COLUMNS));
+        Optional<Integer> text =
+                TEXT_COLUMNS.stream().flatMap(name -> table.find(name).stream()).findFirst();
         Optional<Integer> imdb = table.find("imdbId");
         Optional<Integer> tmdb = table.find("tmdbId");
         Optional<Integer> poster = table.find("posterUrl");
+        if (Stream.of(text, imdb, tmdb, poster).allMatch(Optional::isEmpty)) {
+            throw table.headerError("no column with text, one of " + TEXT_COLUMNS);
+        }
         Map<Integer, Extra> byMovie = new HashMap<>();
         table.forEach(row -> {
             Movie.Links links = new Movie.Links(row.get(imdb), row.get(tmdb), row.get(poster));

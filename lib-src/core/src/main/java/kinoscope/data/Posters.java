@@ -28,6 +28,18 @@ public final class Posters {
                 .orElse(NONE);
     }
 
+    /**
+     * The posters in a folder that must be there.
+     *
+     * @throws InputException if it is no folder
+     */
+    public static Posters at(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw InputException.of(folder, "no such folder of posters");
+        }
+        return new Posters(Optional.of(folder));
+    }
+
     /** Where the images are. */
     public Optional<Path> folder() {
         return folder;

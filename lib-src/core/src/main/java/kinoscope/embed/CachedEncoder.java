@@ -1,8 +1,6 @@
 package kinoscope.embed;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,21 +21,18 @@ public final class CachedEncoder implements TextEncoder {
     private static final int SAVE_EVERY = 4096;
 
     private final TextEncoder encoder;
-    private final VectorFile file;
-    private final Map<String, float[]> known;
+    private final VectorCache cache;
     private int hits;
     private int misses;
 
-    private CachedEncoder(TextEncoder encoder, VectorFile file, Map<String, float[]> known) {
+    private CachedEncoder(TextEncoder encoder, VectorCache cache) {
         this.encoder = encoder;
-        this.file = file;
-        this.known = known;
+        this.cache = cache;
     }
 
     /** Opens the cache of an encoder; a file that cannot be trusted is reported to the system log. */
     public static CachedEncoder of(TextEncoder encoder, Path folder) {
-        System.Logger log = System.getLogger(CachedEncoder.class.getName());
-        return of(encoder, folder, message -> log.log(System.Logger.Level.WARNING, message));
+        return of(encoder, folder, VectorCache.log());
     }
 
     /**
@@ -48,16 +43,7 @@ public final class CachedEncoder implements TextEncoder {
      * @param warnings told when the file cannot be trusted
      */
     public static CachedEncoder of(TextEncoder encoder, Path folder, Consumer<String> warnings) {
-        Path path = folder.resolve(encoder.name().replaceAll("[^\\w.-]", "_") + ".vectors");
-        VectorFile file = new VectorFile(path, encoder.name(), encoder.dimensions());
-        Map<String, float[]> known;
-        try {
-            known = file.read();
-        } catch (IOException e) {
-            warnings.accept(path + ": the vectors are encoded anew, since " + e.getMessage());
-            known = new HashMap<>();
-        }
-        return new CachedEncoder(encoder, file, known);
+        return new CachedEncoder(encoder, VectorCache.open(encoder.name(), encoder.dimensions(), folder, warnings));
     }
 
     @Override
@@ -91,7 +77,7 @@ public final class CachedEncoder implements TextEncoder {
         Map<String, String> unknown = new LinkedHashMap<>();
         for (int i = 0; i < keys.length; i++) {
             keys[i] = HexFormat.of().formatHex(Sha256.of(texts.get(i)));
-            if (!known.containsKey(keys[i])) {
+            if (cache.find(keys[i]) == null) {
                 unknown.put(keys[i], texts.get(i));
             }
         }
@@ -102,7 +88,7 @@ public final class CachedEncoder implements TextEncoder {
         progress.update(keys.length, keys.length, found + " from cache");
         float[][] vectors = new float[keys.length][];
         for (int i = 0; i < keys.length; i++) {
-            vectors[i] = known.get(keys[i]).clone();
+            vectors[i] = cache.find(keys[i]).clone();
         }
         return vectors;
     }
@@ -116,17 +102,9 @@ public final class CachedEncoder implements TextEncoder {
             float[][] fresh = encoder.encode(
                     texts.subList(from, end), (done, total, note) -> progress.update(start + done, keys.size(), note));
             for (int i = from; i < end; i++) {
-                known.put(keys.get(i), fresh[i - from]);
+                cache.put(keys.get(i), fresh[i - from]);
             }
-            save();
-        }
-    }
-
-    private void save() {
-        try {
-            file.write(known);
-        } catch (IOException e) {
-            throw new InputException("the cache of text vectors cannot be written: " + e, e);
+            cache.save("text vectors");
         }
     }
 

@@ -20,10 +20,10 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * Vectors of one encoder by the hash of their text, in one binary file.
+ * Vectors of one encoder by the hash of the text or image behind them, in one binary file.
  *
  * <p>Layout, big-endian: the mark {@code KINV}, version 1, SHA-256 of the encoder's name (32 bytes), the number of
- * dimensions, the number of vectors; then per vector the SHA-256 of the text (32 bytes) and the floats; last the CRC-32 of
+ * dimensions, the number of vectors; then per vector the SHA-256 (32 bytes) and the floats; last the CRC-32 of
  * everything before it. The file is written beside its place and renamed, so that a reader sees the old or the new file
  * whole.
  */
@@ -45,7 +45,7 @@ final class VectorFile {
     /**
      * Reads all vectors; none if there is no file.
      *
-     * @return the vectors by the hexadecimal SHA-256 of the text; a new map
+     * @return the vectors by the SHA-256 in hexadecimal digits; a new map
      * @throws IOException if the file is of another encoder or damaged, with the reason
      */
     Map<String, float[]> read() throws IOException {

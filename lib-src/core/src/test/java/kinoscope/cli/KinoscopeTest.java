@@ -46,6 +46,11 @@ class KinoscopeTest {
                         "data check",
                         "data fetch",
                         "data synth",
+                        "posters",
+                        "posters fetch",
+                        "posters check",
+                        "posters encode",
+                        "posters similar",
                         "doctor",
                         "version");
     }
