@@ -64,7 +64,7 @@ class RecipesTest {
                 "mlp; factors; 8; mlp does not use --factors",
                 "neumf; visual-hidden; 8; neumf does not use --visual-hidden",
                 "vgmf; layers; 8,4; vgmf does not use --layers",
-                "vneumf; visual-hidden; -1; visualHidden must be in 0..4096, not -1",
+                "vneumf; visual-hidden; -1; visual-hidden must be in 0..4096, not -1",
                 "popularity; seed; 8; popularity does not use --seed; its options: none",
                 "neumf; factors; many; factors must be a whole number, not 'many'",
                 "neumf; factors; 2.5; factors must be a whole number, not '2.5'",
