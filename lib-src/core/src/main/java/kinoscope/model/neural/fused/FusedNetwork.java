@@ -3,7 +3,7 @@ package kinoscope.model.neural.fused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import kinoscope.compute.DenseKernels;
 import kinoscope.compute.OptimizerKernels;
@@ -107,12 +107,12 @@ final class FusedNetwork implements NcfNetwork {
         });
         step++;
         rule.beginStep(step);
-        bothTables(part -> table(part).update(step));
-        model.projection().ifPresent(projection -> {
-            projection.sumSlopes();
-            eachProjects((pass, share) -> pass.backward(share.from(), share.to()));
-            projection.step();
+        model.projection().ifPresent(ItemProjection::sumSlopes);
+        team.run(part -> {
+            tables(part, table -> table.update(step));
+            projects(part, (pass, share) -> pass.backward(share.from(), share.to()));
         });
+        model.projection().ifPresent(ItemProjection::step);
         Tile all = tiles.get(0);
         for (int part = 1; part < tiles.size(); part++) {
             all.add(tiles.get(part));
@@ -123,42 +123,34 @@ final class FusedNetwork implements NcfNetwork {
 
     /** Brings the vectors of a batch up to date. */
     private void begin(int[] users, int[] items, int size) {
-        bothTables(part -> table(part).begin(part == 0 ? users : items, size, step));
+        team.run(part -> tables(part, table -> table.begin(table == model.users() ? users : items, size, step)));
         model.projection().ifPresent(projection -> {
             projection.begin();
-            eachProjects((pass, share) -> pass.forward(share.from(), share.to()));
+            team.run(part -> projects(part, (pass, share) -> pass.forward(share.from(), share.to())));
+        });
+    }
+
+    /** Does a part of what is to be done to the users' table and the items'. */
+    private void tables(int part, Consumer<EmbeddingTable> work) {
+        List<EmbeddingTable> tables = List.of(model.users(), model.items());
+        for (int which = part; which < tables.size(); which += team.size()) {
+            work.accept(tables.get(which));
+        }
+    }
+
+    /** Does a part of what is to be done to the distinct items of a batch that are projected, if they are. */
+    private void projects(int part, BiConsumer<ProjectionPass, Share> work) {
+        tiles.get(part).projection().ifPresent(pass -> {
+            int items = model.projection().orElseThrow().count();
+            work.accept(pass, new Share(share(items, part), share(items, part + 1)));
         });
     }
 
     /** A share of the distinct items of a batch. */
     private record Share(int from, int to) {}
 
-    private void eachProjects(BiConsumer<ProjectionPass, Share> work) {
-        int items = model.projection().orElseThrow().count();
-        team.run(part -> work.accept(
-                tiles.get(part).projection().orElseThrow(), new Share(share(items, part), share(items, part + 1))));
-    }
-
     private int share(int size, int part) {
         return (int) ((long) size * part / team.size());
-    }
-
-    /** Does something to the users' table (0) and the items' (1), at the same time if there are threads for it. */
-    private void bothTables(IntConsumer work) {
-        if (team.size() == 1) {
-            work.accept(0);
-            work.accept(1);
-        } else {
-            team.run(part -> {
-                if (part < 2) {
-                    work.accept(part);
-                }
-            });
-        }
-    }
-
-    private EmbeddingTable table(int which) {
-        return which == 0 ? model.users() : model.items();
     }
 
     private void catchUp() {
