@@ -43,7 +43,7 @@ public final class NcfTrainer {
 
     /**
      * Starts from the weights of a trained model, with a fresh optimizer; for fine-tuning. A visual network starts from a
-     * model of the network without its visual part, see {@link NcfPretraining#extended}.
+     * model of the network without its visual part, see {@link NcfPretraining}.
      */
     public NcfTrainer startingFrom(NcfModel model) {
         this.start = model;

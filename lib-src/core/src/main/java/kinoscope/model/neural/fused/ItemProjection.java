@@ -18,11 +18,11 @@ import kinoscope.model.ItemFeatures;
  * Adam                about 12 (D h + h f)
  * </pre>
  *
- * <p>The terms D h are nearly all of it. ML-1M with 4 negatives in batches of 1024 has about 860 distinct items in a batch, so
- * that an epoch of 4,854 batches takes 4.2 million projections in place of 4.97 million, which at D = 128, h = 128 are 2.7e11
- * operations (2.7e11 D / 128 elsewhere); larger batches need fewer. The product with all 3,706 items in every batch would
- * take four times as many. Derivatives by s are summed over the uses of an item first, so that going back costs what going
- * forward does.
+ * <p>The terms D h are nearly all of it. ML-1M with 4 negatives in batches of 1024 has about 890 distinct items in a batch,
+ * so that an epoch of 4,854 batches takes 4.3 million projections in place of 4.97 million: 2.8e11 operations at D = h = 128,
+ * in proportion to D and h elsewhere. Larger batches need fewer; projecting all 3,706 items in every batch would take four
+ * times as many. Derivatives by s are added up over the uses of an item first, so that going back costs what going forward
+ * does.
  */
 final class ItemProjection implements BatchVectors {
     private final ItemFeatures features;

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import kinoscope.compute.DenseKernels;
 
-/** The sum of element-wise products of pairs of vectors: {@code p * q} in GMF, {@code p * q + v * s} in VGMF. It is the head's first branch. */
+/**
+ * The sum of element-wise products of pairs of vectors: {@code p * q} in GMF, {@code p * q + v * s} in VGMF. It is the head's
+ * first branch.
+ */
 final class ProductBranch implements Branch {
     private final DenseKernels kernels;
     private final List<Sides> sides = new ArrayList<>();
