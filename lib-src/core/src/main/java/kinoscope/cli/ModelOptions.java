@@ -22,6 +22,7 @@ final class ModelOptions {
     private static final Map<String, String> MEANINGS = Map.ofEntries(
             Map.entry("factors", "width of the vectors"),
             Map.entry("layers", "widths of the perceptron, user and item vectors joined first"),
+            Map.entry("visual-hidden", "width of the hidden layer between a poster and its projection, 0 for none"),
             Map.entry("optimizer", "adam, adam-pytorch, rmsprop or sgd"),
             Map.entry("learning-rate", "size of a step"),
             Map.entry("learning-rate-decay", "factor of the step size from each epoch to the next"),

@@ -56,8 +56,8 @@ public interface DenseKernels {
      */
     void outerTimes(float[] factor, float[] weight, float[] x, Matrix product);
 
-    /** {@code product[j] = x[j] * y[j]} for {@code j < size}, a multiple of the padding. */
-    void times(float[] x, float[] y, int size, float[] product);
+    /** {@code product[j] = x[j] * y[j]}, or {@code +=} if it is to be added, for {@code j < size}, a multiple of the padding. */
+    void times(float[] x, float[] y, int size, float[] product, boolean add);
 
     /** The largest of {@code x[from .. from + size - 1]}; size is a multiple of the padding, at least one. */
     float max(float[] x, int from, int size);

@@ -180,9 +180,12 @@ final class PlainDenseKernels implements DenseKernels {
     }
 
     @Override
-    public void times(float[] x, float[] y, int size, float[] product) {
+    public void times(float[] x, float[] y, int size, float[] product, boolean add) {
+        if (!add) {
+            Arrays.fill(product, 0, size, 0);
+        }
         for (int j = 0; j < size; j++) {
-            product[j] = x[j] * y[j];
+            product[j] += x[j] * y[j];
         }
     }
 

@@ -234,10 +234,12 @@ final class VectorDenseKernels implements DenseKernels {
     }
 
     @Override
-    public void times(float[] x, float[] y, int size, float[] product) {
+    public void times(float[] x, float[] y, int size, float[] product, boolean add) {
         for (int at = 0; at < size; at += LANES) {
             FloatVector right = FloatVector.fromArray(SPECIES, y, at);
-            FloatVector.fromArray(SPECIES, x, at).mul(right).intoArray(product, at);
+            FloatVector.fromArray(SPECIES, x, at)
+                    .fma(right, start(product, at, add))
+                    .intoArray(product, at);
         }
     }
 

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import kinoscope.data.Progress;
 import kinoscope.data.Ratings;
 import kinoscope.eval.HitRate;
 import kinoscope.eval.Validator;
+import kinoscope.model.ItemFeatures;
 import kinoscope.model.neural.NcfEngine;
 import kinoscope.model.neural.NcfModel;
 import kinoscope.model.neural.NcfOptions;
@@ -67,7 +69,24 @@ public final class NcfStudy {
      * @param negatives for each positive, 1 to 1000
      */
     public Trial train(NcfOptions options, int negatives) {
-        return trial(options, negatives, key(options, negatives, "drawn weights"), Optional.empty());
+        return train(
+                options,
+                negatives,
+                ItemFeatures.none(bed.split().train().items().size()));
+    }
+
+    /**
+     * Trains a network that sees items, from drawn weights.
+     *
+     * @param options network and optimizer; the patience is not used
+     * @param negatives for each positive, 1 to 1000
+     * @param features of the items; not looked at by networks without a visual part
+     */
+    public Trial train(NcfOptions options, int negatives, ItemFeatures features) {
+        boolean sees = options.architecture().hasVisual();
+        String start = "drawn weights" + (sees ? " " + features + " " + features.hashCode() : "");
+        return trial(
+                options, negatives, key(options, negatives, start), trainer -> trainer.seeing(features), List.of());
     }
 
     /**
@@ -85,26 +104,31 @@ public final class NcfStudy {
         NcfOptions options =
                 start.options().withLearningRate(tuning.learningRate()).withEpochs(tuning.epochs());
         String key = key(options, negatives, gmf.key() + " " + mlp.key() + " " + alpha);
-        return trial(options, negatives, key, Optional.of(start));
+        LearningCurve.Point joined =
+                new LearningCurve.Point(0, Double.NaN, hitRate.applyAsDouble(start), ndcg.applyAsDouble(start), 0);
+        return trial(options, negatives, key, trainer -> trainer.startingFrom(start), List.of(joined));
     }
 
-    private Trial trial(NcfOptions options, int negatives, String key, Optional<NcfModel> start) {
+    private Trial trial(
+            NcfOptions options,
+            int negatives,
+            String key,
+            Consumer<NcfTrainer> preparing,
+            List<LearningCurve.Point> before) {
         Path file = folder.resolve(key + ".json");
         Optional<NcfModel> kept = store.load(key);
         if (kept.isPresent() && Files.exists(file)) {
             return new Trial(key, Json.read(file, LearningCurve.class, "a learning curve"), kept.get());
         }
-        List<LearningCurve.Point> points = new ArrayList<>();
-        start.ifPresent(model -> points.add(
-                new LearningCurve.Point(0, Double.NaN, hitRate.applyAsDouble(model), ndcg.applyAsDouble(model), 0)));
-        NcfModel model = trained(options, negatives, start, points);
+        List<LearningCurve.Point> points = new ArrayList<>(before);
+        NcfModel model = trained(options, negatives, preparing, points);
         LearningCurve curve = new LearningCurve(points);
         Json.write(file, curve);
         return new Trial(key, curve, store.keep(key, model));
     }
 
     private NcfModel trained(
-            NcfOptions options, int negatives, Optional<NcfModel> start, List<LearningCurve.Point> points) {
+            NcfOptions options, int negatives, Consumer<NcfTrainer> preparing, List<LearningCurve.Point> points) {
         Ratings train = bed.split().train();
         List<Double> hits = new ArrayList<>();
         try (Progress progress =
@@ -121,7 +145,7 @@ public final class NcfStudy {
                             hits.get(hits.size() - 1),
                             result.validation(),
                             result.seconds())));
-            start.ifPresent(trainer::startingFrom);
+            preparing.accept(trainer);
             return trainer.train(train, new StreamedInteractions(train, negatives, options.seed()));
         }
     }

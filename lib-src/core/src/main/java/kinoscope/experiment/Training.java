@@ -13,6 +13,7 @@ import kinoscope.data.Progress;
 import kinoscope.data.Ratings;
 import kinoscope.eval.Rmse;
 import kinoscope.experiment.recipe.Recipe;
+import kinoscope.model.ItemFeatures;
 import kinoscope.model.file.StoredModel;
 import kinoscope.model.file.TrainedOn;
 import kinoscope.model.file.TrainingRecord;
@@ -33,6 +34,7 @@ public final class Training {
     private final String source;
     private final Optional<Path> checkpoints;
     private final Function<String, Progress> display;
+    private Optional<ItemFeatures> features = Optional.empty();
 
     /**
      * Prepares a training.
@@ -80,6 +82,12 @@ public final class Training {
         return new Training(recipe, given, rule, source, Optional.empty(), display);
     }
 
+    /** Hands feature vectors of the items, for instance of their posters, to models that look at them. */
+    public Training seeing(ItemFeatures items) {
+        this.features = Optional.of(items);
+        return this;
+    }
+
     /** Trains; the checkpoints stay until {@link #removeCheckpoints}. */
     public StoredModel run(DividedData bed) {
         long start = System.nanoTime();
@@ -116,7 +124,8 @@ public final class Training {
         Recipe.Validation validation = bed.validation();
         try (Progress progress = display.apply(recipe.name() + " on train")) {
             Recipe.Fitted fitted = recipe.fit(
-                    new Recipe.Task(bed.split().train(), Optional.of(validation), bed.genres(), choosing(), progress),
+                    new Recipe.Task(
+                            bed.split().train(), Optional.of(validation), bed.genres(), features, choosing(), progress),
                     options);
             return recipe.choosesEpoch()
                     ? fitted
@@ -131,7 +140,8 @@ public final class Training {
     private Recipe.Fitted finish(Map<String, String> chosen, DividedData bed) {
         try (Progress progress = display.apply(recipe.name() + " on train and validation")) {
             return recipe.fit(
-                    new Recipe.Task(bed.all(), Optional.empty(), bed.genres(), finishing(), progress), chosen);
+                    new Recipe.Task(bed.all(), Optional.empty(), bed.genres(), features, finishing(), progress),
+                    chosen);
         }
     }
 

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Trains small models on planted tastes, measures them and asks them for movies. */
 class ModelCommandsTest {
+    private static final List<String> VISUAL = List.of("vgmf", "vneumf");
+
     @TempDir
     Path temp;
 
@@ -34,7 +36,23 @@ class ModelCommandsTest {
     }
 
     static Stream<String> models() {
-        return Recipes.ALL.stream().map(Recipe::name);
+        return Recipes.ALL.stream().map(Recipe::name).filter(name -> !VISUAL.contains(name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("visual")
+    void modelThatSeesPostersNeedsThem(String model) {
+        Outcome trained = train(model, quick(model));
+        assertThat(trained.status()).isNotZero();
+        assertThat(trained.errLines())
+                .singleElement()
+                .asString()
+                .endsWith(model + " needs the posters of the movies; these data have none");
+        assertThat(file).doesNotExist();
+    }
+
+    static List<String> visual() {
+        return VISUAL;
     }
 
     @ParameterizedTest

@@ -116,11 +116,14 @@ class DenseKernelsTest {
         float[] before = gradient.clone();
         kernels.throughRelu(activation, gradient, 5 * 16, 2);
         float[] product = new float[5 * 16];
-        kernels.times(x, before, 5 * 16, product);
+        kernels.times(x, before, 5 * 16, product, false);
+        float[] twice = product.clone();
+        kernels.times(x, before, 5 * 16, twice, true);
         float[] shifted = new float[4 * 16];
         kernels.shiftAndRelu(x, 16, 3 * 16, .25f, shifted, 16);
         for (int j = 0; j < x.length; j++) {
             float sum = x[j] + bias[j % 16];
+            assertThat(twice[j]).isCloseTo(2 * x[j] * before[j], within(CLOSE));
             assertThat(activation[j]).isCloseTo(Math.max(0, sum), within(CLOSE));
             assertThat(gradient[j]).isCloseTo(sum > 0 ? 2 * before[j] : 0, within(CLOSE));
             assertThat(product[j]).isCloseTo(x[j] * before[j], within(CLOSE));

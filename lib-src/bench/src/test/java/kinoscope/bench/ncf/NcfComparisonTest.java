@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import kinoscope.model.ItemFeatures;
 import kinoscope.model.neural.Dl4jEngine;
 import kinoscope.model.neural.NcfEngine;
 import kinoscope.model.neural.NcfNetwork;
@@ -29,7 +30,7 @@ class NcfComparisonTest {
         }
 
         @Override
-        public NcfNetwork create(NcfOptions options, int users, int items) {
+        public NcfNetwork create(NcfOptions options, int users, ItemFeatures items) {
             return new FusedEngine().create(options.withLearningRate(1e-5), users, items);
         }
     }

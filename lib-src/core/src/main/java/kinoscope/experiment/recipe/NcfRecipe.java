@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import kinoscope.data.InputException;
 import kinoscope.model.Histories;
 import kinoscope.model.neural.NcfArchitecture;
 import kinoscope.model.neural.NcfModel;
@@ -49,6 +50,11 @@ record NcfRecipe(NcfArchitecture architecture) implements Recipe {
         NcfTrainer trainer = new NcfTrainer(surroundings.computing(), network).showing(task.progress());
         task.validation().map(Validation::ranking).ifPresent(trainer::validatedBy);
         task.checkpoint().ifPresent(trainer::checkpointedIn);
+        if (architecture.hasVisual()) {
+            trainer.seeing(task.features()
+                    .orElseThrow(() ->
+                            new InputException(name() + " needs the posters of the movies; these data have none")));
+        }
         NcfModel model = trainer.train(
                 task.train(), new StreamedInteractions(task.train(), surroundings.negatives(), network.seed()));
         return new Fitted(
@@ -60,9 +66,11 @@ record NcfRecipe(NcfArchitecture architecture) implements Recipe {
 
     private Set<String> unused() {
         return switch (architecture) {
-            case GMF -> Set.of("architecture", "layers", "dropout");
-            case MLP -> Set.of("architecture", "factors");
-            case NEUMF -> Set.of("architecture");
+            case GMF -> Set.of("architecture", "layers", "dropout", "visual-hidden");
+            case MLP -> Set.of("architecture", "factors", "visual-hidden");
+            case NEUMF -> Set.of("architecture", "visual-hidden");
+            case VGMF -> Set.of("architecture", "layers", "dropout");
+            case VNEUMF -> Set.of("architecture");
         };
     }
 

@@ -80,6 +80,7 @@ record PretrainedRecipe(String name, BiFunction<NcfModel, Histories, Recommender
     @Override
     public Map<String, String> defaults() {
         Map<String, String> texts = new LinkedHashMap<>(OptionTexts.of(STANDARD));
+        texts.keySet().removeAll(Set.of("gmf-visual-hidden", "mlp-visual-hidden"));
         texts.keySet().removeAll(Set.of("gmf-architecture", "gmf-layers", "gmf-dropout", "gmf-patience", "gmf-seed"));
         texts.keySet().removeAll(Set.of("mlp-architecture", "mlp-factors", "mlp-patience", "mlp-seed"));
         texts.putAll(OptionTexts.of(SURROUNDINGS));

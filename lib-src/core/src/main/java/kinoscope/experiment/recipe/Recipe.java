@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import kinoscope.data.Progress;
 import kinoscope.data.Ratings;
 import kinoscope.model.Histories;
+import kinoscope.model.ItemFeatures;
 import kinoscope.model.Recommender;
 import kinoscope.model.factor.ItemGenres;
 
@@ -76,6 +77,7 @@ public interface Recipe {
      * @param train the ratings; where models do not predict stars, all count as positive
      * @param validation asked after each epoch, if an epoch is to be chosen; empty to use all epochs
      * @param genres of the items, empty where the data have none
+     * @param features of the items, for instance of their posters; empty where the data have none
      * @param checkpoint where interrupted work is kept, if anywhere
      * @param progress told how far it is; not closed
      */
@@ -83,6 +85,7 @@ public interface Recipe {
             Ratings train,
             Optional<Validation> validation,
             Optional<ItemGenres> genres,
+            Optional<ItemFeatures> features,
             Optional<Path> checkpoint,
             Progress progress) {}
 

@@ -23,6 +23,8 @@ public final class Recipes {
             new NcfRecipe(NcfArchitecture.GMF),
             new NcfRecipe(NcfArchitecture.MLP),
             new NcfRecipe(NcfArchitecture.NEUMF),
+            new NcfRecipe(NcfArchitecture.VGMF),
+            new NcfRecipe(NcfArchitecture.VNEUMF),
             new PretrainedRecipe("neumf-pretrained", (network, histories) -> network),
             new PretrainedRecipe("neumf-blend", NcfBlend::fit),
             new SequenceRecipe("sequence", network -> network),

@@ -1,5 +1,6 @@
 package kinoscope.model.neural;
 
+import kinoscope.model.ItemFeatures;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
@@ -21,19 +22,21 @@ public final class Dl4jEngine implements NcfEngine {
     }
 
     @Override
-    public NcfNetwork create(NcfOptions options, int users, int items) {
-        if (Math.max(users, items) > LARGEST_EXACT_INDEX) {
-            throw new IllegalArgumentException(
-                    "at most " + LARGEST_EXACT_INDEX + " users and items, not " + Math.max(users, items));
+    public NcfNetwork create(NcfOptions options, int users, ItemFeatures items) {
+        int most = Math.max(users, items.items());
+        if (most > LARGEST_EXACT_INDEX) {
+            throw new IllegalArgumentException("at most " + LARGEST_EXACT_INDEX + " users and items, not " + most);
         }
         if (options.vectorRegularization() > 0) {
             throw new IllegalArgumentException("the engine dl4j has no vectorRegularization; use the engine fused");
         }
+        NcfWeights start = NcfInit.weights(options, users, items);
         useOneThread();
         ComputationGraph graph = new ComputationGraph(Dl4jGraph.of(options, users, items));
         graph.init();
-        NcfNetwork network = new Dl4jNetwork(graph, NcfLayout.of(options, users, items), options.regularization());
-        network.setWeights(NcfInit.weights(options, users, items));
+        NcfNetwork network =
+                new Dl4jNetwork(graph, start.shapes(), new Dl4jInputs(options, items), options.regularization());
+        network.setWeights(start);
         return network;
     }
 

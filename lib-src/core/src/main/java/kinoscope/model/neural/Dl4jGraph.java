@@ -1,6 +1,8 @@
 package kinoscope.model.neural;
 
+import java.util.ArrayList;
 import java.util.List;
+import kinoscope.model.ItemFeatures;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -23,13 +25,14 @@ final class Dl4jGraph {
     /** Probabilities are kept this far from 0 and 1 inside the loss, where DL4J would take the logarithm of 0. */
     private static final double CLIP = 1e-7;
 
+    private static final ElementWiseVertex PRODUCT = new ElementWiseVertex(ElementWiseVertex.Op.Product);
     private static final double BETA1 = .9;
     private static final double BETA2 = .999;
     private static final double RMS_DECAY = .95;
 
     private Dl4jGraph() {}
 
-    static ComputationGraphConfiguration of(NcfOptions options, int users, int items) {
+    static ComputationGraphConfiguration of(NcfOptions options, int users, ItemFeatures features) {
         GraphBuilder graph = new NeuralNetConfiguration.Builder()
                 .seed(options.seed())
                 .updater(updater(options))
@@ -37,20 +40,39 @@ final class Dl4jGraph {
                 .trainingWorkspaceMode(WorkspaceMode.ENABLED)
                 .inferenceWorkspaceMode(WorkspaceMode.ENABLED)
                 .graphBuilder()
-                .addInputs("user", "item");
+                .addInputs(Dl4jInputs.names(options));
         NcfArchitecture architecture = options.architecture();
+        int items = features.items();
+        List<String> tops = new ArrayList<>();
         int width = 0;
         if (architecture.hasGmf()) {
             addFactorization(graph, options, users, items);
+            tops.add("gmf.product");
             width += options.factors();
         }
-        String top = "gmf.product";
+        List<Integer> layers = options.layers();
         if (architecture.hasMlp()) {
-            top = addPerceptron(graph, options, users, items);
-            width += options.layers().get(options.layers().size() - 1);
+            graph.addLayer("mlp.user", embedding(users, layers.get(0) / 2), "user")
+                    .addLayer("mlp.item", embedding(items, layers.get(0) / 2), "item");
+            tops.add(addPerceptron(graph, options, "mlp", layers.get(0)));
+            width += layers.get(layers.size() - 1);
         }
-        if (architecture == NcfArchitecture.NEUMF) {
-            graph.addVertex("joined", new MergeVertex(), "gmf.product", top);
+        if (architecture.hasVisual()) {
+            Dl4jProjection.addTo(graph, options, features.dimensions());
+            graph.addLayer("visual.user", embedding(users, options.factors()), "user");
+        }
+        if (architecture.hasVisualMlp()) {
+            tops.add(addPerceptron(graph, options, "visual", 2 * options.factors()));
+            width += layers.get(layers.size() - 1);
+        } else if (architecture.hasVisual()) {
+            graph.addVertex("visual.product", PRODUCT, "visual.user", "visual.item")
+                    .addVertex(
+                            "products", new ElementWiseVertex(ElementWiseVertex.Op.Add), tops.get(0), "visual.product");
+            tops.set(0, "products");
+        }
+        String top = tops.get(0);
+        if (tops.size() > 1) {
+            graph.addVertex("joined", new MergeVertex(), tops.toArray(String[]::new));
             top = "joined";
         }
         OutputLayer output = new OutputLayer.Builder(new LossBinaryXENT(CLIP))
@@ -75,19 +97,17 @@ final class Dl4jGraph {
     private static void addFactorization(GraphBuilder graph, NcfOptions options, int users, int items) {
         graph.addLayer("gmf.user", embedding(users, options.factors()), "user")
                 .addLayer("gmf.item", embedding(items, options.factors()), "item")
-                .addVertex("gmf.product", new ElementWiseVertex(ElementWiseVertex.Op.Product), "gmf.user", "gmf.item");
+                .addVertex("gmf.product", PRODUCT, "gmf.user", "gmf.item");
     }
 
-    private static String addPerceptron(GraphBuilder graph, NcfOptions options, int users, int items) {
+    private static String addPerceptron(GraphBuilder graph, NcfOptions options, String branch, int inputs) {
         List<Integer> widths = options.layers();
-        graph.addLayer("mlp.user", embedding(users, widths.get(0) / 2), "user")
-                .addLayer("mlp.item", embedding(items, widths.get(0) / 2), "item")
-                .addVertex("mlp.pair", new MergeVertex(), "mlp.user", "mlp.item");
-        String below = "mlp.pair";
+        String below = branch + ".pair";
+        graph.addVertex(below, new MergeVertex(), branch + ".user", branch + ".item");
         for (int k = 1; k < widths.size(); k++) {
-            String name = "mlp.layer" + k;
+            String name = branch + ".layer" + k;
             DenseLayer dense = new DenseLayer.Builder()
-                    .nIn(widths.get(k - 1))
+                    .nIn(k == 1 ? inputs : widths.get(k - 1))
                     .nOut(widths.get(k))
                     .activation(Activation.RELU)
                     .build();

@@ -16,11 +16,13 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 final class Dl4jNetwork implements NcfNetwork {
     private final ComputationGraph graph;
     private final List<WeightShape> shapes;
+    private final Dl4jInputs inputs;
     private final double regularization;
 
-    Dl4jNetwork(ComputationGraph graph, List<WeightShape> shapes, double regularization) {
+    Dl4jNetwork(ComputationGraph graph, List<WeightShape> shapes, Dl4jInputs inputs, double regularization) {
         this.graph = graph;
         this.shapes = shapes;
+        this.inputs = inputs;
         this.regularization = regularization;
         int blocks = graph.getUpdater(true).getUpdaterBlocks().size();
         if (blocks != 1) {
@@ -72,30 +74,18 @@ final class Dl4jNetwork implements NcfNetwork {
     public double trainBatch(int[] users, int[] items, float[] labels, int size) {
         float[] target = Arrays.copyOf(labels, size);
         double penalty = regularization > 0 ? graph.calcRegularizationScore(true) : 0;
-        graph.fit(
-                new INDArray[] {column(users, size), column(items, size)},
-                new INDArray[] {Nd4j.create(target, new long[] {size, 1}, 'c')});
+        graph.fit(inputs.of(users, items, size), new INDArray[] {Dl4jInputs.rows(target, size)});
         return graph.score() - penalty;
     }
 
     @Override
     public float[] score(int[] users, int[] items) {
-        return graph.outputSingle(column(users, users.length), column(items, items.length))
-                .data()
-                .asFloat();
+        return graph.outputSingle(inputs.of(users, items, users.length)).data().asFloat();
     }
 
     @Override
     public void close() {
         graph.close();
-    }
-
-    private static INDArray column(int[] indices, int size) {
-        float[] values = new float[size];
-        for (int k = 0; k < size; k++) {
-            values[k] = indices[k];
-        }
-        return Nd4j.create(values, new long[] {size, 1}, 'c');
     }
 
     private int memories() {

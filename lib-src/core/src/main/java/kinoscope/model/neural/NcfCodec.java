@@ -4,7 +4,10 @@ import kinoscope.model.file.ArrayFile;
 import kinoscope.model.file.ModelCodec;
 import kinoscope.model.file.TrainedOn;
 
-/** Stores {@link NcfModel}s: options, weights in the layout of {@link NcfLayout}, and the course of the training. */
+/**
+ * Stores {@link NcfModel}s: options, weights in the layout {@link NcfLayout#of}, and the course of the training. Of a visual
+ * network these hold the projected vectors of the items; the feature vectors are not stored, nor needed to score.
+ */
 public final class NcfCodec implements ModelCodec<NcfModel> {
     static final String KIND = "ncf-model";
     private static final String OPTIONS = "options";

@@ -1,5 +1,7 @@
 package kinoscope.model.neural;
 
+import kinoscope.model.ItemFeatures;
+
 /**
  * A library or program that can train the NCF networks.
  *
@@ -16,7 +18,13 @@ public interface NcfEngine {
      *
      * @param options architecture, optimizer, regularization, dropout and seed are read; the rest is the trainer's
      * @param users number of users
-     * @param items number of items
+     * @param items with the feature vectors that a visual network reads
+     * @throws IllegalArgumentException as {@link NcfLayout#trained}, or if the engine does not know an option
      */
-    NcfNetwork create(NcfOptions options, int users, int items);
+    NcfNetwork create(NcfOptions options, int users, ItemFeatures items);
+
+    /** As {@link #create(NcfOptions, int, ItemFeatures)}, for a network that reads no feature vectors. */
+    default NcfNetwork create(NcfOptions options, int users, int items) {
+        return create(options, users, ItemFeatures.none(items));
+    }
 }

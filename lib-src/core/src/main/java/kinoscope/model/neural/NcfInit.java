@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import kinoscope.model.ItemFeatures;
 
 /** How starting weights are drawn: the same for every engine, and the same for the same seed. */
 public enum NcfInit {
@@ -14,7 +15,7 @@ public enum NcfInit {
     PAPER {
         @Override
         void fill(float[] values, WeightShape shape, int inputs, RandomGenerator random) {
-            if (shape.isEmbedding()) {
+            if (shape.isVectors()) {
                 gaussian(values, PAPER_SPREAD, random);
             } else if (!shape.isBias()) {
                 boolean output = shape.columns() == 1 && shape.name().startsWith("output");
@@ -27,7 +28,7 @@ public enum NcfInit {
     PYTORCH {
         @Override
         void fill(float[] values, WeightShape shape, int inputs, RandomGenerator random) {
-            if (shape.isEmbedding()) {
+            if (shape.isVectors()) {
                 gaussian(values, 1, random);
             } else {
                 uniform(values, 1 / Math.sqrt(inputs), random);
@@ -37,9 +38,19 @@ public enum NcfInit {
 
     private static final double PAPER_SPREAD = .01;
 
-    /** Draws the weights of a network from the seed of its options. */
+    /** As {@link #weights(NcfOptions, int, ItemFeatures)}, for a network that reads no feature vectors. */
     public static NcfWeights weights(NcfOptions options, int users, int items) {
-        List<WeightShape> shapes = NcfLayout.of(options, users, items);
+        return weights(options, users, ItemFeatures.none(items));
+    }
+
+    /**
+     * Draws the weights of a network from the seed of its options; the visual part is drawn last, so that VGMF begins with the
+     * weights of the GMF of the same seed.
+     *
+     * @throws IllegalArgumentException as {@link NcfLayout#trained}
+     */
+    public static NcfWeights weights(NcfOptions options, int users, ItemFeatures items) {
+        List<WeightShape> shapes = NcfLayout.trained(options, users, items);
         List<float[]> arrays = new ArrayList<>();
         SplittableRandom seeds = new SplittableRandom(options.seed());
         int inputs = 0;

@@ -30,7 +30,7 @@ public final class NcfModel implements Recommender, ItemVectors {
      * Joins the parts.
      *
      * @param options how the network was built and trained
-     * @param weights in the layout of the options
+     * @param weights in the layout {@link NcfLayout#of} of the options
      * @param userIds raw ids of the users
      * @param itemIds raw ids of the items
      * @param fingerprint {@link Ratings#fingerprint()} of the training part
@@ -118,7 +118,7 @@ public final class NcfModel implements Recommender, ItemVectors {
         return weights;
     }
 
-    /** The vectors of an item in both branches, joined where the network has both. */
+    /** The vectors of an item in all branches, joined where the network has several; a visual one is the projected. */
     @Override
     public float[] itemVector(int item) {
         if (item < 0 || item >= items()) {

@@ -3,10 +3,11 @@ package kinoscope.model.neural;
 /**
  * A network in training. Used by one thread at a time.
  *
- * <p>The probability that user u interacts with item i is {@code sigmoid(w . [p_u * q_i | mlp([p'_u | q'_i])] + b)}, with
- * ReLU after each hidden layer; the objective is the mean binary cross-entropy of a batch plus
- * {@code regularization / 2 * |w|^2}. A step of the {@link NcfOptimizer} moves all weights, also those of users and items
- * outside the batch, whose memory of earlier gradients goes on to act.
+ * <p>The probability that user u interacts with item i is {@code sigmoid(w . [p_u * q_i | mlp([p'_u | q'_i])] + b)}; in
+ * VGMF {@code p_u * q_i + v_u * s_i} stands in place of the product, in VNeuMF {@code mlp'([v_u | s_i])} joins the others,
+ * with s_i projected as {@link NcfLayout} says. There is a ReLU after each hidden layer. The objective is the mean binary
+ * cross-entropy of a batch plus {@code regularization / 2 * |w|^2}. A step of the {@link NcfOptimizer} moves all weights, also
+ * those of users and items outside the batch, whose memory of earlier gradients goes on to act.
  */
 public interface NcfNetwork extends AutoCloseable {
     /** The weights, as a copy. */

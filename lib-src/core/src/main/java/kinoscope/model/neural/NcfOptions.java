@@ -8,9 +8,11 @@ import java.util.function.Consumer;
  * How an NCF network looks and how it is trained.
  *
  * @param architecture which network; default NeuMF
- * @param factors width of the factorization vectors, 1..4096, default 8; not used by MLP
+ * @param factors width of the factorization vectors and of the visual ones, 1..4096, default 8; not used by MLP
  * @param layers widths of the perceptron, first that of the joined user and item vectors (even, each vector has half of
- *     it), then each hidden layer; 2..16 entries of 1..4096, default 64, 32, 16, 8; not used by GMF
+ *     it), then each hidden layer; 2..16 entries of 1..4096, default 64, 32, 16, 8; not used by GMF and VGMF
+ * @param visualHidden width of the hidden layer between the feature vector of an item and its projection, 0..4096, 0 for a
+ *     projection without one, default 128; used by VGMF and VNeuMF alone
  * @param optimizer how a step is taken; default Adam
  * @param learningRate step size, above 0, default .001, which suits Adam; for fine-tuning a fifth or a tenth of it
  * @param learningRateDecay factor of the step size from each epoch to the next, above 0 to 1, default 1
@@ -26,7 +28,7 @@ import java.util.function.Consumer;
  *     interactions, as is usual in matrix factorization; 0 or above, default 0; sensible values are .001..1; not known to
  *     Deeplearning4j
  * @param dropout probability that an output of a hidden layer is dropped while training, 0 (default) to below 1; not used
- *     by GMF
+ *     by GMF and VGMF
  * @param epsilon the constant in the optimizer's denominator, above 0, default 1e-8; not used by SGD
  * @param init how starting weights are drawn; default as the paper's authors do
  * @param seed of starting weights, row order and dropout
@@ -35,6 +37,7 @@ public record NcfOptions(
         NcfArchitecture architecture,
         int factors,
         List<Integer> layers,
+        int visualHidden,
         NcfOptimizer optimizer,
         double learningRate,
         double learningRateDecay,
@@ -67,6 +70,7 @@ public record NcfOptions(
                 layers.get(0) % 2 == 0,
                 "the first of the layers must be even, half for users and half for items",
                 layers);
+        require(visualHidden >= 0 && visualHidden <= WIDEST, "visualHidden must be in 0.." + WIDEST, visualHidden);
         require(learningRate > 0 && Double.isFinite(learningRate), "learningRate must be above 0", learningRate);
         require(
                 learningRateDecay > 0 && learningRateDecay <= 1,
@@ -93,6 +97,7 @@ public record NcfOptions(
                 NcfArchitecture.NEUMF,
                 8,
                 List.of(64, 32, 16, 8),
+                128,
                 NcfOptimizer.ADAM,
                 1e-3,
                 1,
@@ -126,6 +131,11 @@ public record NcfOptions(
     /** These options with other perceptron widths. */
     public NcfOptions withLayers(List<Integer> layers) {
         return with(draft -> draft.layers = layers);
+    }
+
+    /** These options with another width of the hidden layer before visual vectors, or 0. */
+    public NcfOptions withVisualHidden(int visualHidden) {
+        return with(draft -> draft.visualHidden = visualHidden);
     }
 
     /** These options with another optimizer. */
@@ -204,6 +214,7 @@ public record NcfOptions(
         private NcfArchitecture architecture;
         private int factors;
         private List<Integer> layers;
+        private int visualHidden;
         private NcfOptimizer optimizer;
         private double learningRate;
         private double learningRateDecay;
@@ -221,6 +232,7 @@ public record NcfOptions(
             architecture = from.architecture;
             factors = from.factors;
             layers = from.layers;
+            visualHidden = from.visualHidden;
             optimizer = from.optimizer;
             learningRate = from.learningRate;
             learningRateDecay = from.learningRateDecay;
@@ -240,6 +252,7 @@ public record NcfOptions(
                     architecture,
                     factors,
                     layers,
+                    visualHidden,
                     optimizer,
                     learningRate,
                     learningRateDecay,

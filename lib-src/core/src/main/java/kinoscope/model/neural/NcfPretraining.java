@@ -2,15 +2,21 @@ package kinoscope.model.neural;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kinoscope.data.InputException;
 
 /**
- * Joins a trained GMF and a trained MLP to the start of a NeuMF: their vectors and hidden layers are taken over, and the last
+ * Starts a network from trained ones that are parts of it.
+ *
+ * <p>Joins a trained GMF and a trained MLP to the start of a NeuMF: their vectors and hidden layers are taken over, and the last
  * layer becomes {@code [alpha h_GMF | (1 - alpha) h_MLP]}, so that the NeuMF begins as a weighted mean of both.
  *
  * <p>Source: X. He et al., "Neural Collaborative Filtering", WWW 2017, section 3.4.1, where alpha is .5. The paper goes on
  * with gradient descent, since there is no momentum to take over; that is the caller's choice of
  * {@link NcfOptions#optimizer()}.
+ *
+ * <p>Extends a trained GMF to the start of a VGMF, or a NeuMF to that of a VNeuMF: the visual part is drawn.
  */
 public final class NcfPretraining {
     private NcfPretraining() {}
@@ -61,6 +67,36 @@ public final class NcfPretraining {
                 mlp.itemIds(),
                 mlp.fingerprint(),
                 mlp.history());
+    }
+
+    /**
+     * The weights that a visual network starts from: those of the plain network, drawn ones for all else. The visual
+     * perceptron of a VNeuMF has drawn weights in the last layer, behind those of the NeuMF.
+     *
+     * @param plain a trained GMF for VGMF, NeuMF for VNeuMF, of the same widths
+     * @param architecture the visual network
+     * @param drawn its drawn weights
+     * @throws IllegalArgumentException if the model is of the wrong kind or of other widths
+     */
+    static NcfWeights extended(NcfModel plain, NcfArchitecture architecture, NcfWeights drawn) {
+        require(plain, architecture.plain());
+        NcfWeights taken = plain.weights();
+        Set<String> names = taken.shapes().stream().map(WeightShape::name).collect(Collectors.toSet());
+        List<float[]> arrays = new ArrayList<>();
+        for (WeightShape shape : drawn.shapes()) {
+            float[] values = drawn.get(shape.name()).clone();
+            if (names.contains(shape.name())) {
+                float[] known = taken.get(shape.name());
+                boolean longer = architecture.hasVisualMlp() && shape.name().equals("output.weight");
+                if (longer ? known.length > values.length : known.length != values.length) {
+                    throw new IllegalArgumentException(
+                            "a " + architecture.label() + " cannot begin with a " + plain.name() + " of other widths");
+                }
+                System.arraycopy(known, 0, values, 0, known.length);
+            }
+            arrays.add(values);
+        }
+        return new NcfWeights(drawn.shapes(), arrays);
     }
 
     /** Weights stand side by side, the one bias is the weighted mean. */

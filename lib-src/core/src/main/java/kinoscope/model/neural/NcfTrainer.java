@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import kinoscope.data.InputException;
 import kinoscope.data.Progress;
 import kinoscope.data.Ratings;
+import kinoscope.model.ItemFeatures;
 import kinoscope.model.Recommender;
 import kinoscope.sample.InteractionSource;
 import kinoscope.sample.LabelledPairs;
@@ -22,6 +23,7 @@ public final class NcfTrainer {
     private final NcfEngine engine;
     private final NcfOptions options;
     private NcfModel start;
+    private ItemFeatures features;
     private ToDoubleFunction<Recommender> validation;
     private Consumer<EpochResult> listener = result -> {};
     private Progress progress = Progress.SILENT;
@@ -33,7 +35,16 @@ public final class NcfTrainer {
         this.options = Objects.requireNonNull(options, "options");
     }
 
-    /** Starts from the weights of a trained model, with a fresh optimizer; for fine-tuning. */
+    /** Gives a visual network the feature vectors it needs, by item index; other networks do not read them. */
+    public NcfTrainer seeing(ItemFeatures items) {
+        this.features = items;
+        return this;
+    }
+
+    /**
+     * Starts from the weights of a trained model, with a fresh optimizer; for fine-tuning. A visual network starts from a
+     * model of the network without its visual part, see {@link NcfPretraining}.
+     */
     public NcfTrainer startingFrom(NcfModel model) {
         this.start = model;
         return this;
@@ -76,17 +87,34 @@ public final class NcfTrainer {
      * @param source the interactions of each epoch, by the indices of {@code train}
      * @throws InputException if there are no interactions, or the model to start from or the checkpoint does not belong to
      *     this training
+     * @throws IllegalArgumentException if there are no feature vectors for a visual network, or they are of another number of
+     *     items
      * @throws TrainingException if the loss or the validation becomes NaN or infinite
      */
     public NcfModel train(Ratings train, InteractionSource source) {
-        try (NcfNetwork network =
-                engine.create(options, train.users().size(), train.items().size())) {
+        ItemFeatures items = seen(train.items().size());
+        try (NcfNetwork network = engine.create(options, train.users().size(), items)) {
             if (start != null) {
                 start.requireSameIds(train);
-                network.setWeights(start.weights());
+                network.setWeights(
+                        options.architecture().hasVisual()
+                                ? NcfPretraining.extended(start, options.architecture(), network.weights())
+                                : start.weights());
             }
-            return new Run(network, train, source).toTheEnd();
+            return new Run(network, train, source, items).toTheEnd();
         }
+    }
+
+    /** What the network sees of so many items. */
+    private ItemFeatures seen(int items) {
+        if (features == null || !options.architecture().hasVisual()) {
+            return ItemFeatures.none(items);
+        }
+        if (features.items() != items) {
+            throw new IllegalArgumentException(
+                    "feature vectors of " + features.items() + " items for " + items + " in the ratings");
+        }
+        return features;
     }
 
     /** One training: a network on its way through the epochs. */
@@ -95,13 +123,15 @@ public final class NcfTrainer {
         private final Ratings train;
         private final String fingerprint;
         private final InteractionSource source;
+        private final ItemFeatures items;
         private final EpochRun epochRun;
 
-        Run(NcfNetwork network, Ratings train, InteractionSource source) {
+        Run(NcfNetwork network, Ratings train, InteractionSource source, ItemFeatures items) {
             this.network = network;
             this.train = train;
             this.fingerprint = train.fingerprint();
             this.source = source;
+            this.items = items;
             this.epochRun = new EpochRun(
                     network, options, train.users().size(), train.items().size(), progress);
         }
@@ -126,8 +156,8 @@ public final class NcfTrainer {
 
         private NcfCheckpoint resumed() {
             NcfWeights weights = network.weights();
-            String identity =
-                    RunIdentity.of(engine.name(), options, validation != null, fingerprint, weights, source.epoch(0));
+            String identity = RunIdentity.of(
+                    engine.name(), options, validation != null, fingerprint, weights, items, source.epoch(0));
             if (!Files.exists(checkpoint)) {
                 return fresh(identity);
             }
@@ -185,7 +215,9 @@ public final class NcfTrainer {
         }
 
         private NcfModel model(NcfWeights weights, TrainingHistory history) {
-            return new NcfModel(options, weights, train.users(), train.items(), fingerprint, history);
+            NcfWeights scoring =
+                    NcfProjection.ofModel(options, weights, train.users().size(), items);
+            return new NcfModel(options, scoring, train.users(), train.items(), fingerprint, history);
         }
     }
 }

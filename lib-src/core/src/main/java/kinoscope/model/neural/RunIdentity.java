@@ -5,11 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import kinoscope.model.ItemFeatures;
 import kinoscope.sample.LabelledPairs;
 
 /**
  * Tells whether two trainings are the same but for their length: a SHA-256 of engine, options, training data, starting
- * weights and the interactions of the first epoch.
+ * weights, feature vectors of the items and the interactions of the first epoch.
  */
 final class RunIdentity {
     private static final int CHUNK = 1 << 13;
@@ -22,6 +23,7 @@ final class RunIdentity {
             boolean validated,
             String fingerprint,
             NcfWeights start,
+            ItemFeatures items,
             LabelledPairs firstEpoch) {
         MessageDigest digest = sha256();
         String settings = engine + options.withEpochs(1).withPatience(0) + validated + fingerprint;
@@ -29,6 +31,7 @@ final class RunIdentity {
         for (WeightShape shape : start.shapes()) {
             add(digest, start.get(shape.name()));
         }
+        add(digest, items);
         ByteBuffer row = ByteBuffer.allocate(9);
         for (int k = 0; k < firstEpoch.size(); k++) {
             row.clear();
@@ -36,6 +39,15 @@ final class RunIdentity {
             digest.update(row.array());
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void add(MessageDigest digest, ItemFeatures items) {
+        float[] vector = new float[items.dimensions()];
+        for (int item = 0; item < items.items(); item++) {
+            digest.update((byte) (items.has(item) ? 1 : 0));
+            items.copy(item, vector, 0);
+            add(digest, vector);
+        }
     }
 
     private static void add(MessageDigest digest, float[] values) {

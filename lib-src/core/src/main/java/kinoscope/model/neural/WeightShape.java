@@ -13,6 +13,11 @@ public record WeightShape(String name, int rows, int columns) {
         return name.endsWith(".user") || name.endsWith(".item");
     }
 
+    /** Whether the array holds vectors: an embedding, or the one vector of all items without features. */
+    public boolean isVectors() {
+        return isEmbedding() || name.endsWith(".none");
+    }
+
     /** Whether the array is a bias. */
     public boolean isBias() {
         return name.endsWith(".bias");

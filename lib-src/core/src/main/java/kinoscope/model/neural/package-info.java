@@ -1,2 +1,5 @@
-/** Neural collaborative filtering: GMF, MLP and NeuMF, their training, saving and resuming. The only user of Deeplearning4j. */
+/**
+ * Neural collaborative filtering: GMF, MLP and NeuMF, their visual variants VGMF and VNeuMF; training, saving and resuming. The
+ * only user of Deeplearning4j.
+ */
 package kinoscope.model.neural;

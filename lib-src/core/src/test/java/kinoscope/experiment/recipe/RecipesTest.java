@@ -14,6 +14,8 @@ import kinoscope.data.Progress;
 import kinoscope.data.Ratings;
 import kinoscope.eval.RatingEvaluator;
 import kinoscope.experiment.PlantedTastes;
+import kinoscope.model.DrawnFeatures;
+import kinoscope.model.ItemFeatures;
 import kinoscope.model.factor.BiasedAls;
 import kinoscope.model.factor.ItemGenres;
 import kinoscope.model.linear.EaseOptions;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecipesTest {
     static Stream<Recipe> recipes() {
@@ -59,6 +62,9 @@ class RecipesTest {
             value = {
                 "gmf; layers; 8,4; gmf does not use --layers",
                 "mlp; factors; 8; mlp does not use --factors",
+                "neumf; visual-hidden; 8; neumf does not use --visual-hidden",
+                "vgmf; layers; 8,4; vgmf does not use --layers",
+                "vneumf; visual-hidden; -1; visual-hidden must be in 0..4096, not -1",
                 "popularity; seed; 8; popularity does not use --seed; its options: none",
                 "neumf; factors; many; factors must be a whole number, not 'many'",
                 "neumf; factors; 2.5; factors must be a whole number, not '2.5'",
@@ -110,7 +116,9 @@ class RecipesTest {
         Ratings train = PlantedTastes.dataset(1).ratings();
 
         Recipe.Fitted fitted = recipe.fit(
-                new Recipe.Task(train, Optional.empty(), Optional.empty(), Optional.empty(), Progress.SILENT), options);
+                new Recipe.Task(
+                        train, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Progress.SILENT),
+                options);
 
         NcfOptions used = ((NcfModel) fitted.model()).options();
         assertThat(used.factors()).isEqualTo(3);
@@ -132,7 +140,13 @@ class RecipesTest {
 
         for (Recipe recipe : Recipes.ofStars()) {
             Recipe.Fitted fitted = recipe.fit(
-                    new Recipe.Task(train, Optional.of(validation), genres, Optional.empty(), Progress.SILENT),
+                    new Recipe.Task(
+                            train,
+                            Optional.of(validation),
+                            genres,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Progress.SILENT),
                     recipe.complete(Map.of("epochs", "5", "threads", "1")));
 
             BiasedAls model = (BiasedAls) fitted.model();
@@ -149,12 +163,38 @@ class RecipesTest {
     void genresAreNeededWhereTheyAreUsed() {
         Ratings train = PlantedTastes.dataset(1).ratings();
         Recipe recipe = Recipes.named("als-genre");
-        Recipe.Task task =
-                new Recipe.Task(train, Optional.empty(), Optional.empty(), Optional.empty(), Progress.SILENT);
+        Recipe.Task task = new Recipe.Task(
+                train, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Progress.SILENT);
 
         assertThatThrownBy(() -> recipe.fit(task, recipe.defaults()))
                 .isInstanceOf(InputException.class)
                 .hasMessage("als-genre needs the genres of the movies; these data have none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vgmf", "vneumf"})
+    void visualNetworksNeedPostersAndSeeThem(String name) {
+        Ratings train = PlantedTastes.dataset(1).ratings();
+        Recipe recipe = Recipes.named(name);
+        Map<String, String> options = recipe.complete(Map.of("epochs", "1", "visual-hidden", "0"));
+        Recipe.Task blind = new Recipe.Task(
+                train, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Progress.SILENT);
+        assertThatThrownBy(() -> recipe.fit(blind, options))
+                .isInstanceOf(InputException.class)
+                .hasMessage(name + " needs the posters of the movies; these data have none");
+        ItemFeatures features = DrawnFeatures.of(train.items().size(), 3, 1);
+        Recipe.Fitted fitted = recipe.fit(
+                new Recipe.Task(
+                        train,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(features),
+                        Optional.empty(),
+                        Progress.SILENT),
+                options);
+        NcfModel model = (NcfModel) fitted.model();
+        assertThat(model.options().architecture().name()).isEqualToIgnoringCase(name);
+        assertThat(model.options().visualHidden()).isZero();
     }
 
     @Test

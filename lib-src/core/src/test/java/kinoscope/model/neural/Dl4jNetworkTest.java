@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import kinoscope.model.DrawnFeatures;
+import kinoscope.model.ItemFeatures;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,21 +19,26 @@ class Dl4jNetworkTest {
     private static final int USERS = 7;
     private static final int ITEMS = 300;
     private static final int[] BATCH_USERS = {0, 3, 6, 3, 1};
-    private static final int[] BATCH_ITEMS = {0, 299, 12, 12, 5};
+    private static final int[] BATCH_ITEMS = {0, 299, 10, 10, 5};
     private static final float[] LABELS = {1, 0, 1, 0, 0};
     private static final Offset<Float> FLOAT = Offset.offset(1e-5f);
 
+    private static final ItemFeatures FEATURES = DrawnFeatures.of(ITEMS, 6, 4);
+
     /** PyTorch's draws are wide and give biases other than 0, so that nothing hides behind small numbers. */
-    private static final NcfOptions OPTIONS =
-            NcfOptions.defaults().withFactors(3).withLayers(List.of(8, 6, 5)).withInit(NcfInit.PYTORCH);
+    private static final NcfOptions OPTIONS = NcfOptions.defaults()
+            .withFactors(3)
+            .withLayers(List.of(8, 6, 5))
+            .withVisualHidden(5)
+            .withInit(NcfInit.PYTORCH);
 
     @ParameterizedTest
     @EnumSource(NcfArchitecture.class)
     void weightsGoInAndComeOutUnchanged(NcfArchitecture architecture) {
         NcfOptions options = OPTIONS.withArchitecture(architecture);
         try (NcfNetwork network = create(options)) {
-            assertThat(network.weights()).isEqualTo(NcfInit.weights(options, USERS, ITEMS));
-            NcfWeights others = NcfInit.weights(options.withSeed(9), USERS, ITEMS);
+            assertThat(network.weights()).isEqualTo(NcfInit.weights(options, USERS, FEATURES));
+            NcfWeights others = NcfInit.weights(options.withSeed(9), USERS, FEATURES);
             network.setWeights(others);
             assertThat(network.weights()).isEqualTo(others);
         }
@@ -44,7 +51,8 @@ class Dl4jNetworkTest {
         try (NcfNetwork network = create(options)) {
             float[] probabilities = network.score(BATCH_USERS, BATCH_ITEMS);
             for (int k = 0; k < BATCH_USERS.length; k++) {
-                double logit = PlainNetwork.logit(options, network.weights(), BATCH_USERS[k], BATCH_ITEMS[k]);
+                double logit =
+                        new PlainNetwork(options, FEATURES).logit(network.weights(), BATCH_USERS[k], BATCH_ITEMS[k]);
                 assertThat(probabilities[k]).isCloseTo((float) (1 / (1 + Math.exp(-logit))), FLOAT);
             }
         }
@@ -55,7 +63,8 @@ class Dl4jNetworkTest {
     void scorerAgreesOnTheWholeCatalogue(NcfArchitecture architecture) {
         NcfOptions options = OPTIONS.withArchitecture(architecture);
         try (NcfNetwork network = create(options)) {
-            NcfScorer scorer = new NcfScorer(options, network.weights());
+            NcfScorer scorer =
+                    new NcfScorer(options, NcfProjection.ofModel(options, network.weights(), USERS, FEATURES));
             int[] items = new int[ITEMS];
             int[] users = new int[ITEMS];
             for (int user = 0; user < USERS; user++) {
@@ -77,17 +86,17 @@ class Dl4jNetworkTest {
     @EnumSource(NcfArchitecture.class)
     void gradientsMatchFiniteDifferences(NcfArchitecture architecture) {
         NcfOptions options = OPTIONS.withArchitecture(architecture).withRegularization(.05);
+        PlainNetwork plain = new PlainNetwork(options, FEATURES);
         try (NcfNetwork network = create(options)) {
             NcfWeights weights = network.weights();
             double loss = network.trainBatch(BATCH_USERS, BATCH_ITEMS, LABELS, LABELS.length);
-            assertThat(loss)
-                    .isCloseTo(PlainNetwork.loss(options, weights, BATCH_USERS, BATCH_ITEMS, LABELS), within(1e-5));
+            assertThat(loss).isCloseTo(plain.loss(weights, BATCH_USERS, BATCH_ITEMS, LABELS), within(1e-5));
             // After the first step Adam's running mean is .1 of the gradient.
             NcfWeights mean = network.optimizerState().memories().get(0);
             for (WeightShape shape : weights.shapes()) {
                 float[] values = weights.get(shape.name());
                 for (int k = 0; k < Math.min(values.length, 40); k++) {
-                    double expected = PlainNetwork.slope(options, weights, values, k, BATCH_USERS, BATCH_ITEMS, LABELS);
+                    double expected = plain.slope(weights, values, k, BATCH_USERS, BATCH_ITEMS, LABELS);
                     assertThat(mean.get(shape.name())[k] / .1)
                             .as("%s[%d]", shape.name(), k)
                             .isCloseTo(expected, within(2e-4));
@@ -205,7 +214,7 @@ class Dl4jNetworkTest {
     }
 
     private static NcfNetwork create(NcfOptions options) {
-        return new Dl4jEngine().create(options, USERS, ITEMS);
+        return new Dl4jEngine().create(options, USERS, FEATURES);
     }
 
     private static double train(NcfNetwork network, int steps) {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.List;
+import kinoscope.model.DrawnFeatures;
+import kinoscope.model.ItemFeatures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +34,70 @@ class NcfInitTest {
                 .hasSize(10);
         // By hand: 800 * (8 + 32) for the vectors, 64 * 32 + 32, 32 * 16 + 16, 16 * 8 + 8 and 16 + 1 for the layers.
         assertThat(NcfInit.weights(NEUMF, USERS, ITEMS).size()).isEqualTo(32000 + 2080 + 528 + 136 + 17);
+    }
+
+    @Test
+    void visualNetworksProjectInTrainingAndHaveProjectedItemsAfterwards() {
+        NcfOptions vgmf = NEUMF.withArchitecture(NcfArchitecture.VGMF);
+        ItemFeatures features = DrawnFeatures.of(ITEMS, 20, 1);
+        assertThat(NcfLayout.trained(vgmf, USERS, features).subList(4, 10))
+                .containsExactly(
+                        new WeightShape("visual.user", USERS, 8),
+                        new WeightShape("visual.hidden.weight", 20, 128),
+                        new WeightShape("visual.hidden.bias", 1, 128),
+                        new WeightShape("visual.projected.weight", 128, 8),
+                        new WeightShape("visual.projected.bias", 1, 8),
+                        new WeightShape("visual.none", 1, 8));
+        assertThat(NcfLayout.trained(vgmf.withVisualHidden(0), USERS, features))
+                .contains(new WeightShape("visual.projected.weight", 20, 8))
+                .hasSize(8);
+        assertThat(NcfLayout.of(vgmf, USERS, ITEMS).subList(4, 6))
+                .containsExactly(new WeightShape("visual.user", USERS, 8), new WeightShape("visual.item", ITEMS, 8));
+        assertThat(NcfLayout.trained(NEUMF.withArchitecture(NcfArchitecture.VNEUMF), USERS, features))
+                .contains(
+                        new WeightShape("visual.layer1.weight", 16, 32),
+                        new WeightShape("visual.layer3.bias", 1, 8),
+                        new WeightShape("output.weight", 24, 1));
+        assertThat(NcfLayout.trained(NEUMF, USERS, features)).isEqualTo(NcfLayout.of(NEUMF, USERS, ITEMS));
+    }
+
+    /** The sizes that the published networks have on ML-1M with 2048 numbers for a poster, and one vector for none. */
+    @Test
+    void sizesAreThoseOfTheOriginals() {
+        float[] values = new float[3706 * 2048];
+        boolean[] present = new boolean[3706];
+        Arrays.fill(present, true);
+        ItemFeatures posters = new ItemFeatures(2048, values, present);
+        NcfOptions options = NEUMF.withFactors(4).withLayers(List.of(8, 32, 16, 8));
+        long vgmf = NcfInit.weights(options.withArchitecture(NcfArchitecture.VGMF), 6040, posters)
+                .size();
+        assertThat(vgmf).isEqualTo(325_937 + 4);
+        long vneumf = NcfInit.weights(options.withArchitecture(NcfArchitecture.VNEUMF), 6040, posters)
+                .size();
+        assertThat(vneumf).isEqualTo(366_841 + 4);
+    }
+
+    @Test
+    void vgmfBeginsWithTheGmfOfItsSeed() {
+        ItemFeatures features = DrawnFeatures.of(ITEMS, 20, 1);
+        NcfWeights gmf = NcfInit.weights(NEUMF.withArchitecture(NcfArchitecture.GMF), USERS, ITEMS);
+        NcfWeights vgmf = NcfInit.weights(NEUMF.withArchitecture(NcfArchitecture.VGMF), USERS, features);
+        for (WeightShape shape : gmf.shapes()) {
+            assertThat(vgmf.get(shape.name())).isEqualTo(gmf.get(shape.name()));
+        }
+        assertThat(spread(vgmf.get("visual.user"))).isCloseTo(.01, within(5e-4));
+        assertThat(largest(vgmf.get("visual.none"))).isBetween(1e-4, .05);
+    }
+
+    @Test
+    void visualNetworkWithoutFeaturesIsRefused() {
+        NcfOptions vgmf = NEUMF.withArchitecture(NcfArchitecture.VGMF);
+        ItemFeatures allMissing = new ItemFeatures(3, new float[9], new boolean[3]);
+        for (ItemFeatures features : List.of(ItemFeatures.none(3), allMissing)) {
+            assertThatThrownBy(() -> NcfInit.weights(vgmf, USERS, features))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("VGMF needs feature vectors of the items; there are none");
+        }
     }
 
     @Test

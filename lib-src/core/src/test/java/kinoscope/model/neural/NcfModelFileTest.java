@@ -14,6 +14,8 @@ import kinoscope.data.IdIndex;
 import kinoscope.data.InputException;
 import kinoscope.data.RatingScale;
 import kinoscope.data.Ratings;
+import kinoscope.model.DrawnFeatures;
+import kinoscope.model.ItemFeatures;
 import kinoscope.sample.Interactions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -250,9 +252,11 @@ class NcfModelFileTest {
                 List.of(new EpochResult(1, .5, Double.NaN, 1.5), new EpochResult(2, .4, .25, 1.25)), 2, true);
         IdIndex users = train.users();
         IdIndex items = train.items();
+        ItemFeatures features = DrawnFeatures.of(items.size(), 5, 1);
+        NcfWeights trained = NcfInit.weights(options, users.size(), features);
         return new NcfModel(
                 options,
-                NcfInit.weights(options, users.size(), items.size()),
+                NcfProjection.ofModel(options, trained, users.size(), features),
                 users,
                 items,
                 train.fingerprint(),

@@ -29,6 +29,7 @@ class NcfOptionsTest {
         NcfOptions changed = DEFAULTS.withArchitecture(NcfArchitecture.GMF)
                 .withFactors(16)
                 .withLayers(List.of(8, 4))
+                .withVisualHidden(9)
                 .withOptimizer(NcfOptimizer.SGD)
                 .withLearningRate(.1)
                 .withLearningRateDecay(.9)
@@ -46,6 +47,7 @@ class NcfOptionsTest {
                         NcfArchitecture.GMF,
                         16,
                         List.of(8, 4),
+                        9,
                         NcfOptimizer.SGD,
                         .1,
                         .9,
@@ -74,6 +76,8 @@ class NcfOptionsTest {
                 bad(o -> o.withLayers(List.of(8)), "layers must have 2..16 entries, not [8]"),
                 bad(o -> o.withLayers(List.of(8, 0)), "layers must be in 1..4096, not [8, 0]"),
                 bad(o -> o.withLayers(List.of(7, 4)), "must be even"),
+                bad(o -> o.withVisualHidden(-1), "visualHidden must be in 0..4096, not -1"),
+                bad(o -> o.withVisualHidden(4097), "visualHidden must be in 0..4096, not 4097"),
                 bad(o -> o.withLearningRate(0), "learningRate must be above 0, not 0.0"),
                 bad(o -> o.withLearningRate(Double.NaN), "learningRate must be above 0, not NaN"),
                 bad(o -> o.withBatchSize(0), "batchSize must be at least 1, not 0"),

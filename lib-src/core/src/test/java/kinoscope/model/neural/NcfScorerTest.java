@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import kinoscope.model.DrawnFeatures;
+import kinoscope.model.ItemFeatures;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,7 +24,11 @@ class NcfScorerTest {
         "MLP, 300, 8",
         "NEUMF, 129, 5",
         "NEUMF, 256, 16",
-        "NEUMF, 300, 8"
+        "NEUMF, 300, 8",
+        "VGMF, 1, 5",
+        "VGMF, 300, 8",
+        "VNEUMF, 128, 8",
+        "VNEUMF, 300, 5"
     })
     void scoresWholeCataloguesAndCandidates(NcfArchitecture architecture, int items, int factors) {
         NcfOptions options = NcfOptions.defaults()
@@ -30,8 +36,11 @@ class NcfScorerTest {
                 .withFactors(factors)
                 .withLayers(List.of(10, 17, 6, 3))
                 .withInit(NcfInit.PYTORCH);
-        NcfWeights weights = NcfInit.weights(options, USERS, items);
+        ItemFeatures features = DrawnFeatures.of(items, 9, 2);
+        NcfWeights trained = NcfInit.weights(options, USERS, features);
+        NcfWeights weights = NcfProjection.ofModel(options, trained, USERS, features);
         NcfScorer scorer = new NcfScorer(options, weights);
+        PlainNetwork plain = new PlainNetwork(options, features);
         int[] candidates = everyOther(items);
         for (int user = 0; user < USERS; user++) {
             float[] all = new float[items];
@@ -40,8 +49,9 @@ class NcfScorerTest {
             Arrays.fill(some, UNTOUCHED);
             scorer.score(user, candidates, some);
             for (int item = 0; item < items; item++) {
-                double logit = PlainNetwork.logit(options, weights, user, item);
+                double logit = plain.logit(trained, user, item);
                 assertThat((double) all[item]).isCloseTo(logit, within(1e-5));
+                assertThat(plain.logit(weights, user, item)).isCloseTo(logit, within(1e-5));
                 assertThat(some[item]).isEqualTo((items - 1 - item) % 2 == 0 ? all[item] : UNTOUCHED);
             }
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import kinoscope.data.InputException;
 import kinoscope.data.RatingScale;
 import kinoscope.data.Ratings;
+import kinoscope.model.DrawnFeatures;
 import kinoscope.model.baseline.Popularity;
 import kinoscope.model.neural.fused.FusedEngine;
 import kinoscope.sample.InteractionSource;
@@ -237,7 +238,7 @@ class NcfTrainerTest {
     }
 
     private static NcfTrainer trainer(NcfOptions options) {
-        return new NcfTrainer(new Dl4jEngine(), options);
+        return new NcfTrainer(new Dl4jEngine(), options).seeing(DrawnFeatures.of(PlantedTaste.ITEMS, 5, 2));
     }
 
     private static List<Double> losses(NcfModel model) {

@@ -1,6 +1,7 @@
 package kinoscope.model.neural;
 
 import java.util.List;
+import kinoscope.model.ItemFeatures;
 
 /** An engine whose weights are beyond floats after the first batch, while its loss still looks well. */
 final class OverflowingEngine implements NcfEngine {
@@ -10,7 +11,7 @@ final class OverflowingEngine implements NcfEngine {
     }
 
     @Override
-    public NcfNetwork create(NcfOptions options, int users, int items) {
+    public NcfNetwork create(NcfOptions options, int users, ItemFeatures items) {
         return new Network(NcfInit.weights(options, users, items));
     }
 

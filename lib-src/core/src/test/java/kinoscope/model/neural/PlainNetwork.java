@@ -1,26 +1,45 @@
 package kinoscope.model.neural;
 
 import java.util.List;
+import kinoscope.model.ItemFeatures;
 
-/** The networks' formula in double precision, one pair at a time: what engines are compared with. */
-final class PlainNetwork {
-    private PlainNetwork() {}
-
+/**
+ * The networks' formula in double precision, one pair at a time: what engines are compared with.
+ *
+ * @param options of the network
+ * @param features of the items, for weights in training
+ */
+record PlainNetwork(NcfOptions options, ItemFeatures features) {
     /** The value under the sigmoid. */
-    static double logit(NcfOptions options, NcfWeights weights, int user, int item) {
+    double logit(NcfWeights weights, int user, int item) {
         float[] output = weights.get("output.weight");
         double sum = weights.get("output.bias")[0];
         int used = 0;
-        if (options.architecture().hasGmf()) {
-            int factors = options.factors();
+        NcfArchitecture architecture = options.architecture();
+        int factors = options.factors();
+        double[] seenUser = architecture.hasVisual() ? row(weights, "visual.user", user, factors) : new double[0];
+        double[] seenItem = architecture.hasVisual() ? seen(weights, item) : new double[0];
+        if (architecture.hasGmf()) {
+            double[] p = row(weights, "gmf.user", user, factors);
+            double[] q = row(weights, "gmf.item", item, factors);
             for (int f = 0; f < factors; f++) {
-                sum += (double) output[used++]
-                        * weights.get("gmf.user")[user * factors + f]
-                        * weights.get("gmf.item")[item * factors + f];
+                double product = p[f] * q[f];
+                if (architecture == NcfArchitecture.VGMF) {
+                    product += seenUser[f] * seenItem[f];
+                }
+                sum += output[used++] * product;
             }
         }
-        if (options.architecture().hasMlp()) {
-            for (double value : hidden(options.layers(), weights, user, item)) {
+        if (architecture.hasMlp()) {
+            int half = options.layers().get(0) / 2;
+            double[] user0 = row(weights, "mlp.user", user, half);
+            double[] item0 = row(weights, "mlp.item", item, half);
+            for (double value : hidden(weights, "mlp", user0, item0)) {
+                sum += output[used++] * value;
+            }
+        }
+        if (architecture == NcfArchitecture.VNEUMF) {
+            for (double value : hidden(weights, "visual", seenUser, seenItem)) {
                 sum += output[used++] * value;
             }
         }
@@ -28,8 +47,8 @@ final class PlainNetwork {
     }
 
     /** Mean binary cross-entropy of a batch plus both L2 penalties. */
-    static double objective(NcfOptions options, NcfWeights weights, int[] users, int[] items, float[] labels) {
-        double loss = loss(options, weights, users, items, labels);
+    double objective(NcfWeights weights, int[] users, int[] items, float[] labels) {
+        double loss = loss(weights, users, items, labels);
         double squares = 0;
         for (WeightShape shape : weights.shapes()) {
             for (float value : shape.isBias() ? new float[0] : weights.get(shape.name())) {
@@ -40,7 +59,10 @@ final class PlainNetwork {
         for (int k = 0; k < users.length; k++) {
             for (WeightShape shape : weights.shapes()) {
                 if (shape.isEmbedding()) {
-                    own += squares(weights, shape, shape.name().endsWith(".user") ? users[k] : items[k]);
+                    int id = shape.name().endsWith(".user") ? users[k] : items[k];
+                    for (double value : row(weights, shape.name(), id, shape.columns())) {
+                        own += value * value;
+                    }
                 }
             }
         }
@@ -48,57 +70,84 @@ final class PlainNetwork {
     }
 
     /** The slope of the objective along one of the weights, by finite differences. */
-    static double slope(
-            NcfOptions options, NcfWeights weights, float[] values, int k, int[] users, int[] items, float[] labels) {
+    double slope(NcfWeights weights, float[] values, int k, int[] users, int[] items, float[] labels) {
         float kept = values[k];
         float step = 1e-3f;
         values[k] = kept + step;
-        double above = objective(options, weights, users, items, labels);
+        double above = objective(weights, users, items, labels);
         double width = values[k];
         values[k] = kept - step;
         width -= values[k];
-        double below = objective(options, weights, users, items, labels);
+        double below = objective(weights, users, items, labels);
         values[k] = kept;
         return (above - below) / width;
     }
 
-    private static double squares(NcfWeights weights, WeightShape shape, int row) {
-        double sum = 0;
-        for (int c = 0; c < shape.columns(); c++) {
-            double value = weights.get(shape.name())[row * shape.columns() + c];
-            sum += value * value;
-        }
-        return sum;
-    }
-
-    static double loss(NcfOptions options, NcfWeights weights, int[] users, int[] items, float[] labels) {
+    double loss(NcfWeights weights, int[] users, int[] items, float[] labels) {
         double sum = 0;
         for (int k = 0; k < users.length; k++) {
-            double logit = logit(options, weights, users[k], items[k]);
+            double logit = logit(weights, users[k], items[k]);
             sum += Math.log1p(Math.exp(labels[k] == 1 ? -logit : logit));
         }
         return sum / users.length;
     }
 
-    private static double[] hidden(List<Integer> widths, NcfWeights weights, int user, int item) {
-        int half = widths.get(0) / 2;
-        double[] values = new double[2 * half];
-        for (int k = 0; k < half; k++) {
-            values[k] = weights.get("mlp.user")[user * half + k];
-            values[half + k] = weights.get("mlp.item")[item * half + k];
+    /** The visual vector of an item, from the weights of a model or from those of a network in training. */
+    private double[] seen(NcfWeights weights, int item) {
+        int factors = options.factors();
+        if (weights.shapes().contains(new WeightShape("visual.item", features.items(), factors))) {
+            return row(weights, "visual.item", item, factors);
         }
+        if (!features.has(item)) {
+            return row(weights, "visual.none", 0, factors);
+        }
+        float[] vector = new float[features.dimensions()];
+        features.copy(item, vector, 0);
+        double[] values = new double[vector.length];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = vector[k];
+        }
+        if (options.visualHidden() > 0) {
+            values = relu(linear(weights, "visual.hidden", values));
+        }
+        return linear(weights, "visual.projected", values);
+    }
+
+    private double[] hidden(NcfWeights weights, String branch, double[] user, double[] item) {
+        List<Integer> widths = options.layers();
+        double[] values = new double[user.length + item.length];
+        System.arraycopy(user, 0, values, 0, user.length);
+        System.arraycopy(item, 0, values, user.length, item.length);
         for (int layer = 1; layer < widths.size(); layer++) {
-            float[] weight = weights.get("mlp.layer" + layer + ".weight");
-            float[] bias = weights.get("mlp.layer" + layer + ".bias");
-            double[] next = new double[widths.get(layer)];
-            for (int o = 0; o < next.length; o++) {
-                double sum = bias[o];
-                for (int k = 0; k < values.length; k++) {
-                    sum += values[k] * weight[k * next.length + o];
-                }
-                next[o] = Math.max(0, sum);
+            values = relu(linear(weights, branch + ".layer" + layer, values));
+        }
+        return values;
+    }
+
+    private static double[] linear(NcfWeights weights, String layer, double[] values) {
+        float[] weight = weights.get(layer + ".weight");
+        float[] bias = weights.get(layer + ".bias");
+        double[] next = new double[bias.length];
+        for (int o = 0; o < next.length; o++) {
+            next[o] = bias[o];
+            for (int k = 0; k < values.length; k++) {
+                next[o] += values[k] * weight[k * next.length + o];
             }
-            values = next;
+        }
+        return next;
+    }
+
+    private static double[] relu(double[] values) {
+        for (int k = 0; k < values.length; k++) {
+            values[k] = Math.max(0, values[k]);
+        }
+        return values;
+    }
+
+    private static double[] row(NcfWeights weights, String name, int row, int width) {
+        double[] values = new double[width];
+        for (int k = 0; k < width; k++) {
+            values[k] = weights.get(name)[row * width + k];
         }
         return values;
     }

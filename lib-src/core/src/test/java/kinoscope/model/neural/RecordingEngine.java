@@ -2,6 +2,7 @@ package kinoscope.model.neural;
 
 import java.lang.reflect.Proxy;
 import java.util.function.DoubleConsumer;
+import kinoscope.model.ItemFeatures;
 
 /** Another engine, with an ear on the step sizes. */
 record RecordingEngine(NcfEngine engine, DoubleConsumer rates) implements NcfEngine {
@@ -11,7 +12,7 @@ record RecordingEngine(NcfEngine engine, DoubleConsumer rates) implements NcfEng
     }
 
     @Override
-    public NcfNetwork create(NcfOptions options, int users, int items) {
+    public NcfNetwork create(NcfOptions options, int users, ItemFeatures items) {
         NcfNetwork network = engine.create(options, users, items);
         return (NcfNetwork) Proxy.newProxyInstance(
                 NcfNetwork.class.getClassLoader(), new Class<?>[] {NcfNetwork.class}, (proxy, method, arguments) -> {

@@ -23,15 +23,16 @@ final class DenseLayer {
      *
      * @param inputs width of the input, padded
      * @param outputs width of the output, not padded
+     * @param lowest whether its input is given, so that {@link #backward} is not called
      */
-    DenseLayer(DenseKernels kernels, UpdateRule rule, int inputs, int outputs) {
+    DenseLayer(DenseKernels kernels, UpdateRule rule, int inputs, int outputs, boolean lowest) {
         this.kernels = kernels;
         this.rule = rule;
         this.inputs = inputs;
         this.outputs = Padding.of(outputs);
         this.weight = new float[(1 + rule.memories()) * inputs * this.outputs];
         this.bias = new float[(1 + rule.memories()) * this.outputs];
-        this.transposed = new float[inputs * this.outputs];
+        this.transposed = new float[lowest ? 0 : inputs * this.outputs];
     }
 
     /** The padded width of the input. */
@@ -68,10 +69,20 @@ final class DenseLayer {
             Sums.add(other.weight, weight);
             Sums.add(other.bias, bias);
         }
+
+        /** Lets the layer take the step that the rule has begun. */
+        void step() {
+            rule.step(DenseLayer.this.weight, 0, inputs * outputs, weight, 0, true);
+            rule.step(DenseLayer.this.bias, 0, outputs, bias, 0, false);
+            weightsChanged();
+        }
     }
 
     /** Must be called when weights have been changed from outside. */
     void weightsChanged() {
+        if (transposed.length == 0) {
+            return;
+        }
         for (int k = 0; k < inputs; k++) {
             for (int j = 0; j < outputs; j++) {
                 transposed[j * inputs + k] = weight[k * outputs + j];
@@ -84,6 +95,15 @@ final class DenseLayer {
         kernels.multiply(
                 Matrix.of(x, rows, inputs), Matrix.of(weight, inputs, outputs), Matrix.of(y, rows, outputs), false);
         kernels.addBiasAndRelu(y, rows, outputs, bias);
+    }
+
+    /** The sums under the ReLU alone, {@code x W + b}: {@code y[rows][outputs]}. */
+    void sums(float[] x, float[] y, int rows) {
+        for (int r = 0; r < rows; r++) {
+            System.arraycopy(bias, 0, y, r * outputs, outputs);
+        }
+        kernels.multiply(
+                Matrix.of(x, rows, inputs), Matrix.of(weight, inputs, outputs), Matrix.of(y, rows, outputs), true);
     }
 
     /**
@@ -113,12 +133,5 @@ final class DenseLayer {
     void backward(float[] slopes, int rows, int first, Matrix result) {
         Matrix weights = new Matrix(transposed, first, outputs, result.columns(), inputs, 1);
         kernels.multiply(Matrix.of(slopes, rows, outputs), weights, result, false);
-    }
-
-    /** Takes the step that the rule has begun. */
-    void step(Gradient gradient) {
-        rule.step(weight, 0, inputs * outputs, gradient.weight, 0, true);
-        rule.step(bias, 0, outputs, gradient.bias, 0, false);
-        weightsChanged();
     }
 }

@@ -7,12 +7,10 @@ import kinoscope.compute.OptimizerKernels;
  * The vectors of all users, or of all items, each together with the optimizer's memory of it: one row is one stretch of
  * memory, {@code [weights | first memory | second memory]}, since that is what a batch reads and writes at random places.
  *
- * <p>Each row knows the last step it took. {@link #catchUp} must have been called for a row before it is read, and
- * {@link #catchUpAll} before the whole table is.
+ * <p>Each row knows the last step it took. {@link #begin} lets the rows of a batch take those they missed before they are
+ * read; {@link #catchUpAll} must have been called before the whole table is.
  */
-final class EmbeddingTable {
-    private static final int NOT_TOUCHED = -1;
-
+final class EmbeddingTable implements BatchVectors {
     private final UpdateRule rule;
     private final OptimizerKernels kernels;
     private final int rows;
@@ -20,10 +18,10 @@ final class EmbeddingTable {
     private final int span;
     private final float[] data;
     private final int[] lastStep;
-    private final int[] slot;
     private final double penalty;
-    private int[] touched = new int[0];
-    private int[] uses = new int[0];
+    private final DistinctRows batch;
+    private int[] places = new int[0];
+    private float[] slopes = new float[0];
     private float[] sums = new float[0];
 
     /**
@@ -44,13 +42,32 @@ final class EmbeddingTable {
         this.span = width * (1 + rule.memories());
         this.data = new float[Math.multiplyExact(rows, span)];
         this.lastStep = new int[rows];
-        this.slot = new int[rows];
-        Arrays.fill(slot, NOT_TOUCHED);
+        this.batch = new DistinctRows(rows, kernels);
     }
 
-    /** The array of all rows, shared. */
-    float[] data() {
+    @Override
+    public float[] data() {
         return data;
+    }
+
+    @Override
+    public int[] places() {
+        return places;
+    }
+
+    @Override
+    public float[] slopes() {
+        return slopes;
+    }
+
+    @Override
+    public int width() {
+        return width;
+    }
+
+    /** The rows of the batch that has begun. */
+    DistinctRows batch() {
+        return batch;
     }
 
     /** Where the weights of a row begin. */
@@ -58,15 +75,24 @@ final class EmbeddingTable {
         return row * span;
     }
 
-    /** Floats of weights in a row. */
-    int width() {
-        return width;
-    }
-
-    /** Lets the rows of a batch take all steps up to one. */
-    void catchUp(int[] ids, int size, int step) {
+    /**
+     * Begins a batch: its rows take all steps up to one.
+     *
+     * @param ids the row of each entry
+     * @param size number of entries
+     */
+    void begin(int[] ids, int size, int step) {
+        batch.set(ids, size);
+        if (places.length < size) {
+            places = new int[size];
+            slopes = new float[size * width];
+            sums = new float[size * width];
+        }
+        for (int slot = 0; slot < batch.count(); slot++) {
+            catchUp(batch.row(slot), step);
+        }
         for (int k = 0; k < size; k++) {
-            catchUp(ids[k], step);
+            places[k] = place(ids[k]);
         }
     }
 
@@ -91,42 +117,20 @@ final class EmbeddingTable {
     }
 
     /**
-     * Takes a step with the gradients of a batch; those of the same row are added up in the order of the batch first.
+     * Takes a step with the slopes of the batch; those of the same row are added up in the order of the batch first.
      *
-     * @param ids the row of each gradient; up to date with the step before
-     * @param size number of gradients
-     * @param gradients [size][width]
      * @param step the step that the rule has begun
      */
-    void update(int[] ids, int size, float[] gradients, int step) {
-        if (touched.length < size) {
-            touched = new int[size];
-            uses = new int[size];
-            sums = new float[size * width];
-        }
-        int count = 0;
-        for (int k = 0; k < size; k++) {
-            int row = ids[k];
-            if (slot[row] == NOT_TOUCHED) {
-                slot[row] = count;
-                touched[count] = row;
-                uses[count] = 1;
-                System.arraycopy(gradients, k * width, sums, count * width, width);
-                count++;
-            } else {
-                kernels.add(gradients, k * width, sums, slot[row] * width, width);
-                uses[slot[row]]++;
-            }
-        }
-        for (int k = 0; k < count; k++) {
-            int row = touched[k];
-            slot[row] = NOT_TOUCHED;
+    void update(int step) {
+        batch.sum(slopes, width, sums);
+        for (int slot = 0; slot < batch.count(); slot++) {
+            int row = batch.row(slot);
             lastStep[row] = step;
             if (penalty > 0) {
-                float share = (float) (penalty * uses[k] / size);
-                kernels.addScaled(share, data, row * span, sums, k * width, width);
+                float share = (float) (penalty * batch.uses(slot) / batch.size());
+                kernels.addScaled(share, data, row * span, sums, slot * width, width);
             }
-            rule.step(data, row * span, width, sums, k * width, true);
+            rule.step(data, row * span, width, sums, slot * width, true);
         }
     }
 }

@@ -2,10 +2,12 @@ package kinoscope.model.neural.fused;
 
 import kinoscope.compute.DenseKernels;
 import kinoscope.compute.OptimizerKernels;
+import kinoscope.model.ItemFeatures;
 import kinoscope.model.neural.NcfEngine;
 import kinoscope.model.neural.NcfInit;
 import kinoscope.model.neural.NcfNetwork;
 import kinoscope.model.neural.NcfOptions;
+import kinoscope.model.neural.NcfWeights;
 
 /** The engine that trains by default: this package's own loops, with the Vector API where the JVM has it. */
 public final class FusedEngine implements NcfEngine {
@@ -53,9 +55,10 @@ public final class FusedEngine implements NcfEngine {
     }
 
     @Override
-    public NcfNetwork create(NcfOptions options, int users, int items) {
+    public NcfNetwork create(NcfOptions options, int users, ItemFeatures items) {
+        NcfWeights start = NcfInit.weights(options, users, items);
         FusedNetwork network = new FusedNetwork(options, users, items, rule(options), dense, rows, threads);
-        network.setWeights(NcfInit.weights(options, users, items));
+        network.setWeights(start);
         return network;
     }
 

@@ -2,11 +2,13 @@ package kinoscope.model.neural.fused;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntConsumer;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import kinoscope.compute.DenseKernels;
 import kinoscope.compute.OptimizerKernels;
 import kinoscope.compute.Team;
+import kinoscope.model.ItemFeatures;
 import kinoscope.model.neural.NcfLayout;
 import kinoscope.model.neural.NcfNetwork;
 import kinoscope.model.neural.NcfOptions;
@@ -25,21 +27,19 @@ final class FusedNetwork implements NcfNetwork {
     private final Dropout dropout;
     private final Team team;
     private final List<Tile> tiles;
-    private float[] userSlopes = new float[0];
-    private float[] itemSlopes = new float[0];
     private int step;
 
     FusedNetwork(
             NcfOptions options,
             int users,
-            int items,
+            ItemFeatures items,
             UpdateRule rule,
             DenseKernels dense,
             OptimizerKernels rows,
             int threads) {
         this.rule = rule;
         this.model = FusedModel.of(options, users, items, rule, dense, rows);
-        this.places = new WeightPlaces(options, model, NcfLayout.of(options, users, items));
+        this.places = new WeightPlaces(options, model, NcfLayout.trained(options, users, items));
         for (int memory = 1; memory <= rule.memories(); memory++) {
             places.fill(memory, rule.initialMemory());
         }
@@ -98,23 +98,21 @@ final class FusedNetwork implements NcfNetwork {
 
     @Override
     public double trainBatch(int[] users, int[] items, float[] labels, int size) {
-        int width = model.users().width();
-        if (userSlopes.length < size * width) {
-            userSlopes = new float[size * width];
-            itemSlopes = new float[size * width];
-        }
-        Tile.Batch batch = new Tile.Batch(users, items, labels, size, userSlopes, itemSlopes);
         dropout.nextBatch();
-        bothTables(part -> table(part).catchUp(part == 0 ? users : items, size, step));
+        begin(users, items, size);
         team.run(part -> {
             Tile tile = tiles.get(part);
             tile.clear();
-            tile.train(batch, share(size, part), share(size, part + 1));
+            tile.train(labels, size, share(size, part), share(size, part + 1));
         });
         step++;
         rule.beginStep(step);
-        bothTables(
-                part -> table(part).update(part == 0 ? users : items, size, part == 0 ? userSlopes : itemSlopes, step));
+        model.projection().ifPresent(ItemProjection::sumSlopes);
+        team.run(part -> {
+            tables(part, table -> table.update(step));
+            projects(part, (pass, share) -> pass.backward(share.from(), share.to()));
+        });
+        model.projection().ifPresent(ItemProjection::step);
         Tile all = tiles.get(0);
         for (int part = 1; part < tiles.size(); part++) {
             all.add(tiles.get(part));
@@ -123,26 +121,36 @@ final class FusedNetwork implements NcfNetwork {
         return all.loss() / size;
     }
 
-    private int share(int size, int part) {
-        return (int) ((long) size * part / team.size());
+    /** Brings the vectors of a batch up to date. */
+    private void begin(int[] users, int[] items, int size) {
+        team.run(part -> tables(part, table -> table.begin(table == model.users() ? users : items, size, step)));
+        model.projection().ifPresent(projection -> {
+            projection.begin();
+            team.run(part -> projects(part, (pass, share) -> pass.forward(share.from(), share.to())));
+        });
     }
 
-    /** Does something to the users' table (0) and the items' (1), at the same time if there are threads for it. */
-    private void bothTables(IntConsumer work) {
-        if (team.size() == 1) {
-            work.accept(0);
-            work.accept(1);
-        } else {
-            team.run(part -> {
-                if (part < 2) {
-                    work.accept(part);
-                }
-            });
+    /** Does a part of what is to be done to the users' table and the items'. */
+    private void tables(int part, Consumer<EmbeddingTable> work) {
+        List<EmbeddingTable> tables = List.of(model.users(), model.items());
+        for (int which = part; which < tables.size(); which += team.size()) {
+            work.accept(tables.get(which));
         }
     }
 
-    private EmbeddingTable table(int which) {
-        return which == 0 ? model.users() : model.items();
+    /** Does a part of what is to be done to the distinct items of a batch that are projected, if they are. */
+    private void projects(int part, BiConsumer<ProjectionPass, Share> work) {
+        tiles.get(part).projection().ifPresent(pass -> {
+            int items = model.projection().orElseThrow().count();
+            work.accept(pass, new Share(share(items, part), share(items, part + 1)));
+        });
+    }
+
+    /** A share of the distinct items of a batch. */
+    private record Share(int from, int to) {}
+
+    private int share(int size, int part) {
+        return (int) ((long) size * part / team.size());
     }
 
     private void catchUp() {
@@ -152,9 +160,9 @@ final class FusedNetwork implements NcfNetwork {
 
     @Override
     public float[] score(int[] users, int[] items) {
-        catchUp();
         float[] values = new float[users.length];
-        tiles.get(0).values(users, items, 0, users.length, values);
+        begin(users, items, users.length);
+        tiles.get(0).values(0, users.length, values);
         for (int k = 0; k < values.length; k++) {
             values[k] = (float) (1 / (1 + Math.exp(-values[k])));
         }

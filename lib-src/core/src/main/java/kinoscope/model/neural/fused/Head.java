@@ -6,30 +6,32 @@ import kinoscope.compute.Matrix;
 import kinoscope.compute.Padding;
 
 /**
- * The last layer, {@code z = w . [p * q | top] + b}: the factorization branch, the top of the perceptron, or both. Its
- * weights lie in one row {@code [factors, padded | top, padded]} with the optimizer's memory behind them.
+ * The last layer, {@code z = w . [top of the first branch | top of the next ..] + b}. Its weights lie in one row, those of
+ * each branch padded, with the optimizer's memory behind them.
  */
 final class Head {
     private final DenseKernels kernels;
     private final UpdateRule rule;
-    private final int factors;
-    private final int top;
+    private final int width;
     private final float[] weight;
     private final float[] bias;
 
     /**
      * A layer of zeros.
      *
-     * @param factors width of the factorization branch, padded, or 0
-     * @param top width of the perceptron's last layer, padded, or 0
+     * @param width of all branches' tops, padded
      */
-    Head(DenseKernels kernels, UpdateRule rule, int factors, int top) {
+    Head(DenseKernels kernels, UpdateRule rule, int width) {
         this.kernels = kernels;
         this.rule = rule;
-        this.factors = factors;
-        this.top = top;
-        this.weight = new float[(1 + rule.memories()) * (factors + top)];
+        this.width = width;
+        this.weight = new float[(1 + rule.memories()) * width];
         this.bias = new float[(1 + rule.memories()) * Padding.WIDTH];
+    }
+
+    /** The width of all branches' tops. */
+    int width() {
+        return width;
     }
 
     /** Weights and memory; shared. */
@@ -44,7 +46,7 @@ final class Head {
 
     /** What a thread adds up during a batch. */
     final class Gradient {
-        private final float[] weight = new float[factors + top];
+        private final float[] weight = new float[width];
         private final float[] bias = new float[Padding.WIDTH];
 
         void clear() {
@@ -56,51 +58,46 @@ final class Head {
             Sums.add(other.weight, weight);
             Sums.add(other.bias, bias);
         }
+
+        /** Adds to the gradient of the bias; slopes are the derivatives by the values: float[rows]. */
+        void addToBias(float[] slopes, int rows) {
+            for (int r = 0; r < rows; r++) {
+                bias[0] += slopes[r];
+            }
+        }
+
+        /** Adds to the gradient of the weights of a branch, which begin at {@code from}. */
+        void addToWeight(float[] slopes, Branch branch, int from, int rows) {
+            kernels.addWeightedRows(slopes, branch.top(), rows, branch.width(), weight, from);
+        }
+
+        /** Lets the layer take the step that the rule has begun. */
+        void step() {
+            rule.step(Head.this.weight, 0, width, weight, 0, true);
+            rule.step(Head.this.bias, 0, Padding.WIDTH, bias, 0, false);
+        }
+    }
+
+    /** Begins the values under the sigmoid: float[rows]. */
+    void start(int rows, float[] values) {
+        Arrays.fill(values, 0, rows, bias[0]);
+    }
+
+    /** Adds a branch, whose weights begin at {@code from}, to the values under the sigmoid. */
+    void add(Branch branch, int from, int rows, float[] values) {
+        kernels.addRowDots(Matrix.of(branch.top(), rows, branch.width()), weight, from, values);
     }
 
     /**
-     * The values under the sigmoid.
-     *
-     * @param product p * q: [rows][factors]
-     * @param last outputs of the last hidden layer: [rows][top]
-     * @param values float[rows], overwritten
+     * Derivatives by one of the factors of the product that is the first branch, given the other:
+     * {@code result[r] = slope[r] * w * other[r]}.
      */
-    void forward(float[] product, float[] last, int rows, float[] values) {
-        Arrays.fill(values, 0, rows, bias[0]);
-        if (factors > 0) {
-            kernels.addRowDots(Matrix.of(product, rows, factors), weight, 0, values);
-        }
-        if (top > 0) {
-            kernels.addRowDots(Matrix.of(last, rows, top), weight, factors, values);
-        }
-    }
-
-    /** Adds to the gradient of the weights; slopes are the derivatives by the values: float[rows]. */
-    void addGradient(float[] slopes, float[] product, float[] last, int rows, Gradient gradient) {
-        for (int r = 0; r < rows; r++) {
-            gradient.bias[0] += slopes[r];
-        }
-        if (factors > 0) {
-            kernels.addWeightedRows(slopes, product, rows, factors, gradient.weight, 0);
-        }
-        if (top > 0) {
-            kernels.addWeightedRows(slopes, last, rows, top, gradient.weight, factors);
-        }
-    }
-
-    /** Derivatives by one of the factors of the product, given the other: {@code result[r] = slope[r] * w * other[r]}. */
     void backwardFactor(float[] slopes, float[] other, Matrix result) {
         kernels.outerTimes(slopes, weight, other, result);
     }
 
-    /** Derivatives by the outputs of the last hidden layer: [rows][top]. */
-    void backwardTop(float[] slopes, int rows, float[] result) {
-        kernels.outer(slopes, rows, weight, factors, top, result);
-    }
-
-    /** Takes the step that the rule has begun. */
-    void step(Gradient gradient) {
-        rule.step(weight, 0, factors + top, gradient.weight, 0, true);
-        rule.step(bias, 0, Padding.WIDTH, gradient.bias, 0, false);
+    /** Derivatives by the top of a branch: [rows][branchWidth]. */
+    void backwardTop(float[] slopes, int rows, int from, int branchWidth, float[] result) {
+        kernels.outer(slopes, rows, weight, from, branchWidth, result);
     }
 }

@@ -21,40 +21,65 @@ final class WeightPlaces {
 
     WeightPlaces(NcfOptions options, FusedModel model, List<WeightShape> shapes) {
         this.shapes = shapes;
-        addTable("user", model.users(), model.factors());
-        addTable("item", model.items(), model.factors());
+        int factors = model.products().isEmpty() ? 0 : model.products().get(0).width();
+        addTable("gmf.user", model.users(), 0);
+        addTable("gmf.item", model.items(), 0);
+        addTable("mlp.user", model.users(), factors);
+        addTable("mlp.item", model.items(), factors);
+        addTable("visual.user", model.users(), model.items().width());
         int half = options.layers().get(0) / 2;
-        for (int k = 0; k < model.layers().size(); k++) {
-            DenseLayer layer = model.layers().get(k);
-            int gap = k == 0 ? model.half() - half : 0;
-            int size = layer.inputs() * layer.outputs();
-            String name = "mlp.layer" + (k + 1);
-            rows.put(
-                    name + ".weight",
-                    new Rows(
-                            layer.weight(),
-                            (row, memory) -> memory * size + (row < half ? row : row + gap) * layer.outputs()));
-            rows.put(name + ".bias", new Rows(layer.bias(), (row, memory) -> memory * layer.outputs()));
+        for (FusedModel.Perceptron perceptron : model.perceptrons()) {
+            for (int k = 0; k < perceptron.layers().size(); k++) {
+                int used = perceptron.name().equals("mlp") ? half : options.factors();
+                addLayer(
+                        perceptron.name() + ".layer" + (k + 1),
+                        perceptron.layers().get(k),
+                        k == 0 ? new Gap(used, perceptron.pair().width() - used) : Gap.NONE);
+            }
         }
-        Head head = model.head();
-        int factors = options.architecture().hasGmf() ? options.factors() : 0;
-        int size = model.factors()
-                + (model.layers().isEmpty() ? 0 : lastOf(model.layers()).outputs());
-        int gap = model.factors() - factors;
+        model.projection().ifPresent(projection -> {
+            projection.hidden().ifPresent(layer -> addLayer("visual.hidden", layer, Gap.NONE));
+            addLayer("visual.projected", projection.projected(), Gap.NONE);
+            int width = projection.width();
+            rows.put("visual.none", new Rows(projection.none(), (row, memory) -> memory * width));
+        });
+        addHead(model, factors == 0 ? 0 : options.factors(), factors, lastOf(options.layers()));
+    }
+
+    /** The padding that stands behind the first rows of a matrix, where two vectors were joined. */
+    private record Gap(int rows, int size) {
+        private static final Gap NONE = new Gap(0, 0);
+
+        int place(int row) {
+            return row < rows ? row : row + size;
+        }
+    }
+
+    private void addTable(String name, EmbeddingTable table, int from) {
+        rows.put(name, new Rows(table.data(), (row, memory) -> table.place(row) + memory * table.width() + from));
+    }
+
+    private void addLayer(String name, DenseLayer layer, Gap gap) {
+        int size = layer.inputs() * layer.outputs();
         rows.put(
-                "output.weight",
-                new Rows(head.weight(), (row, memory) -> memory * size + (row < factors ? row : row + gap)));
+                name + ".weight",
+                new Rows(layer.weight(), (row, memory) -> memory * size + gap.place(row) * layer.outputs()));
+        rows.put(name + ".bias", new Rows(layer.bias(), (row, memory) -> memory * layer.outputs()));
+    }
+
+    /** Products come first, in {@code paddedFactors}, then perceptrons with tops of the same width. */
+    private void addHead(FusedModel model, int factors, int paddedFactors, int top) {
+        Head head = model.head();
+        rows.put("output.weight", new Rows(head.weight(), (row, memory) -> {
+            int behind = row - factors;
+            int place = behind < 0 ? row : paddedFactors + behind / top * Padding.of(top) + behind % top;
+            return memory * head.width() + place;
+        }));
         rows.put("output.bias", new Rows(head.bias(), (row, memory) -> memory * Padding.WIDTH));
     }
 
-    private void addTable(String who, EmbeddingTable table, int factors) {
-        int width = table.width();
-        rows.put("gmf." + who, new Rows(table.data(), (row, memory) -> table.place(row) + memory * width));
-        rows.put("mlp." + who, new Rows(table.data(), (row, memory) -> table.place(row) + memory * width + factors));
-    }
-
-    private static DenseLayer lastOf(List<DenseLayer> layers) {
-        return layers.get(layers.size() - 1);
+    private static int lastOf(List<Integer> widths) {
+        return widths.get(widths.size() - 1);
     }
 
     /** A copy of the weights (memory 0) or of a memory of the optimizer. */

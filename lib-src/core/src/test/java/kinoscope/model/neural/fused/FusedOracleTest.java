@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import kinoscope.model.DrawnFeatures;
+import kinoscope.model.ItemFeatures;
 import kinoscope.model.neural.Dl4jEngine;
 import kinoscope.model.neural.NcfArchitecture;
 import kinoscope.model.neural.NcfInit;
@@ -25,6 +27,7 @@ class FusedOracleTest {
     private static final int ITEMS = 90;
     private static final int BATCH = 32;
     private static final int STEPS = 200;
+    private static final ItemFeatures FEATURES = DrawnFeatures.of(ITEMS, 20, 4);
 
     static Stream<Arguments> cases() {
         List<Supplier<FusedEngine>> engines = List.of(FusedEngine::new, FusedEngine::plain, () -> new FusedEngine(3));
@@ -46,6 +49,7 @@ class FusedOracleTest {
                 .withArchitecture(architecture)
                 .withFactors(5)
                 .withLayers(List.of(12, 20, 7))
+                .withVisualHidden(optimizer == NcfOptimizer.RMSPROP ? 0 : 24)
                 .withInit(NcfInit.PYTORCH)
                 .withOptimizer(optimizer)
                 .withLearningRate(optimizer == NcfOptimizer.SGD ? .05 : .002)
@@ -54,8 +58,8 @@ class FusedOracleTest {
         int[] users = new int[BATCH];
         int[] items = new int[BATCH];
         float[] labels = new float[BATCH];
-        try (NcfNetwork expected = new Dl4jEngine().create(options, USERS, ITEMS);
-                NcfNetwork actual = engine.get().create(options, USERS, ITEMS)) {
+        try (NcfNetwork expected = new Dl4jEngine().create(options, USERS, FEATURES);
+                NcfNetwork actual = engine.get().create(options, USERS, FEATURES)) {
             assertThat(actual.weights()).isEqualTo(expected.weights());
             for (int step = 0; step < STEPS; step++) {
                 int size = step % 10 == 9 ? 5 : BATCH;

@@ -1,0 +1,197 @@
+package kinoscope.experiment;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import kinoscope.data.Progress;
+import kinoscope.data.Ratings;
+import kinoscope.eval.CountBand;
+import kinoscope.eval.Report;
+import kinoscope.eval.stats.Interval;
+import kinoscope.eval.stats.MeanOfRuns;
+import kinoscope.model.ItemFeatures;
+import kinoscope.model.neural.NcfArchitecture;
+
+/**
+ * Asks what a visual network gains from what it sees: against the network without a visual part, and against itself with as
+ * many parameters that see nothing of use, shuffled or drawn vectors. Whatever else differs by chance is the same: in each
+ * comparison, trainings of one seed have the same negatives in the same order, and GMF and VGMF the same starting weights.
+ *
+ * <p>Networks are trained on the training part; the epoch is chosen by the validation part, and the model of that epoch meets
+ * the test part once. Models and curves are kept, see {@link NcfStudy}.
+ */
+public final class VisualStudy {
+    private final NcfStudy study;
+    private final TestBed bed;
+    private final ItemFeatures features;
+    private final VisualStudyOptions options;
+    private final Function<String, Progress> display;
+    private final Map<String, List<Run>> finished = new LinkedHashMap<>();
+
+    /** What a visual network is given to see. */
+    public enum Sight {
+        /** Nothing: the network without its visual part. */
+        NONE,
+        /** The feature vector of each item. */
+        OWN,
+        /** The feature vector of another item, see {@link ItemFeatures#shuffled}. */
+        SHUFFLED,
+        /** A drawn vector, see {@link ItemFeatures#random}. */
+        RANDOM
+    }
+
+    /**
+     * A network that was trained with one of the seeds.
+     *
+     * @param seed of the training
+     * @param curve on the validation part, epoch by epoch
+     * @param test of the epoch that was best on the validation part
+     */
+    public record Run(long seed, LearningCurve curve, Report test) {}
+
+    /**
+     * What one sight gains over another in a metric: the differences of runs with the same seed.
+     *
+     * @param metric its name
+     * @param overSeeds mean difference, with the interval that the spread over the seeds gives
+     * @param overUsers mean difference, with the interval of a bootstrap over users of their means over the seeds
+     */
+    public record Gain(String metric, Interval overSeeds, Interval overUsers) {}
+
+    /**
+     * Prepares a study; nothing is trained yet.
+     *
+     * @param bed data and protocol {@link TestBed#NCF}
+     * @param features of its items
+     * @param options what to train
+     * @param folder where models and curves are kept
+     * @param display gives a display for a named piece of long work
+     */
+    public VisualStudy(
+            TestBed bed,
+            ItemFeatures features,
+            VisualStudyOptions options,
+            Path folder,
+            Function<String, Progress> display) {
+        this.study = new NcfStudy(bed, folder, display);
+        this.bed = bed;
+        this.features = features;
+        this.options = options;
+        this.display = display;
+    }
+
+    /**
+     * Trains a network once for each seed, if that was not done before.
+     *
+     * @param visual VGMF or VNeuMF
+     * @param sight what it sees
+     * @throws IllegalArgumentException if the network has no visual part
+     */
+    public List<Run> runs(NcfArchitecture visual, Sight sight) {
+        if (!visual.hasVisual()) {
+            throw new IllegalArgumentException(visual.label() + " has no visual part");
+        }
+        return finished.computeIfAbsent(visual + " " + sight, key -> options.seeds().stream()
+                .map(seed -> run(visual, sight, seed))
+                .toList());
+    }
+
+    private Run run(NcfArchitecture visual, Sight sight, long seed) {
+        NcfArchitecture architecture = sight == Sight.NONE ? visual.plain() : visual;
+        NcfStudy.Trial trial = study.train(options.network(architecture, seed), options.negatives(), seen(sight, seed));
+        try (Progress progress = display.apply("testing " + architecture.label())) {
+            return new Run(seed, trial.curve(), bed.test(trial.model(), progress));
+        }
+    }
+
+    private ItemFeatures seen(Sight sight, long seed) {
+        return switch (sight) {
+            case NONE, OWN -> features;
+            case SHUFFLED -> features.shuffled(seed);
+            case RANDOM -> features.random(seed);
+        };
+    }
+
+    /**
+     * What a sight gains over another on the test part.
+     *
+     * @param visual VGMF or VNeuMF
+     * @param sight what the network sees
+     * @param control what it is compared with
+     * @param metric {@code "HR@10"} or {@code "NDCG@10"}
+     */
+    public Gain gain(NcfArchitecture visual, Sight sight, Sight control, String metric) {
+        List<Run> with = runs(visual, sight);
+        List<Run> without = runs(visual, control);
+        double[] differences = new double[with.size()];
+        for (int k = 0; k < differences.length; k++) {
+            differences[k] =
+                    with.get(k).test().mean(metric) - without.get(k).test().mean(metric);
+        }
+        return new Gain(
+                metric,
+                MeanOfRuns.of(differences),
+                bed.bootstrap().difference(perUser(without, metric), perUser(with, metric)));
+    }
+
+    /** The values of each user, averaged over the runs. */
+    private static double[] perUser(List<Run> runs, String metric) {
+        double[] means = new double[runs.get(0).test().users().size()];
+        for (Run run : runs) {
+            double[] values = run.test().result(metric).values();
+            for (int user = 0; user < means.length; user++) {
+                means[user] += values[user] / runs.size();
+            }
+        }
+        return means;
+    }
+
+    /**
+     * A metric by how often the held-out movie was rated in the training part: posters should matter most where it was rarely.
+     *
+     * @param visual VGMF or VNeuMF
+     * @param sight what the network sees
+     * @param metric {@code "HR@10"} or {@code "NDCG@10"}
+     * @return the mean over the users whose held-out movie is of that band, with its interval over them; bands without users
+     *     are left out
+     */
+    public Map<CountBand, Interval> byRatings(NcfArchitecture visual, Sight sight, String metric) {
+        double[] values = perUser(runs(visual, sight), metric);
+        int[] counts = heldOutCounts();
+        Map<CountBand, Interval> bands = new LinkedHashMap<>();
+        for (CountBand band : CountBand.standard()) {
+            List<Double> inside = new ArrayList<>();
+            for (int user = 0; user < values.length; user++) {
+                if (counts[user] >= 0 && band.contains(counts[user]) && !Double.isNaN(values[user])) {
+                    inside.add(values[user]);
+                }
+            }
+            if (!inside.isEmpty()) {
+                double[] users =
+                        inside.stream().mapToDouble(Double::doubleValue).toArray();
+                bands.put(band, bed.bootstrap().mean(users));
+            }
+        }
+        return bands;
+    }
+
+    /** How often the held-out item of each user stands in the training part; -1 for users without one. */
+    private int[] heldOutCounts() {
+        Ratings train = bed.split().train();
+        int[] ratings = new int[train.items().size()];
+        for (int row = 0; row < train.size(); row++) {
+            ratings[train.item(row)]++;
+        }
+        int[] counts = new int[train.users().size()];
+        Arrays.fill(counts, -1);
+        Ratings test = bed.split().test();
+        for (int row = 0; row < test.size(); row++) {
+            counts[test.user(row)] = ratings[test.item(row)];
+        }
+        return counts;
+    }
+}
