@@ -20,6 +20,7 @@ import kinoscope.model.file.StoredModel;
 import kinoscope.model.file.TrainingRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -93,6 +94,9 @@ final class TrainCommand implements Callable<Integer> {
             description = "Seed of everything drawn (default: ${DEFAULT-VALUE}).")
     private long seed;
 
+    @Mixin
+    private PosterFeatures posters;
+
     @Override
     public Integer call() {
         Division division = division();
@@ -101,6 +105,9 @@ final class TrainCommand implements Callable<Integer> {
         Training training = training(base);
         requireWritable(out);
         Datasets.Loaded loaded = new Datasets(Home.folder(), System.getenv()).load(data);
+        if (recipe.seesItems()) {
+            posters.of(loaded).ifPresent(training::seeing);
+        }
         StoredModel model = training.run(division.divide(loaded, seed));
         Path file = folder ? out.resolve(base.getFileName() + suffix(model.record())) : out;
         ModelFile.save(file, model);

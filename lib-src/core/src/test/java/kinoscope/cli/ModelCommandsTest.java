@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import kinoscope.data.poster.DrawnImages;
 import kinoscope.experiment.recipe.Recipe;
 import kinoscope.experiment.recipe.Recipes;
 import kinoscope.model.file.ModelFile;
@@ -49,6 +50,19 @@ class ModelCommandsTest {
                 .asString()
                 .endsWith(model + " needs the posters of the movies; these data have none");
         assertThat(file).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @MethodSource("visual")
+    void modelThatSeesPostersIsTrainedWithThoseBesideTheData(String model) {
+        for (int movie = 100; movie < 112; movie++) {
+            home.write("data/planted/posters/" + movie + ".png", DrawnImages.plain("png", 40, 60, movie * 98_765));
+        }
+        Outcome trained = train(model, quick(model));
+        assertThat(trained.status()).as(trained.err()).isZero();
+        Outcome measured = run("evaluate");
+        assertThat(measured.status()).as(measured.err()).isZero();
+        assertThat(measured.out()).contains("HR@10");
     }
 
     static List<String> visual() {
@@ -260,7 +274,7 @@ class ModelCommandsTest {
     }
 
     private static String[] quick(String model) {
-        return List.of("gmf", "mlp", "neumf").contains(model)
+        return List.of("gmf", "mlp", "neumf", "vgmf", "vneumf").contains(model)
                 ? new String[] {"--epochs", "2", "--batch-size", "64", "--threads", "1"}
                 : new String[0];
     }

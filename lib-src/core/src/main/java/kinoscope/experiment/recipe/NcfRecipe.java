@@ -38,6 +38,11 @@ record NcfRecipe(NcfArchitecture architecture) implements Recipe {
     }
 
     @Override
+    public boolean seesItems() {
+        return architecture.hasVisual();
+    }
+
+    @Override
     public void check(Map<String, String> options) {
         network(options);
         OptionTexts.read(NcfSurroundings.defaults(), options).computing();

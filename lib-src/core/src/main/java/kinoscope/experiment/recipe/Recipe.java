@@ -33,6 +33,11 @@ public interface Recipe {
         return false;
     }
 
+    /** Whether the model looks at feature vectors of the items, for instance of their posters. */
+    default boolean seesItems() {
+        return false;
+    }
+
     /**
      * Trains.
      *
