@@ -64,15 +64,8 @@ final class PostersSimilarCommand implements Callable<Integer> {
                 vectors.size(),
                 centred.absent(),
                 centred.name());
-        TextTable table = new TextTable(">rank", "title", "genres", ">cosine");
-        for (int rank = 0; rank < nearest.size(); rank++) {
-            Movie other = nearest.get(rank).movie();
-            table.row(
-                    String.valueOf(rank + 1),
-                    other.title(),
-                    String.join(", ", other.genres()),
-                    String.format(Locale.ROOT, "%.3f", nearest.get(rank).cosine()));
-        }
+        NearestTable table = new NearestTable();
+        nearest.forEach(near -> table.add(near.movie(), near.cosine()));
         table.print(out);
         return ExitCode.OK;
     }

@@ -2,11 +2,9 @@ package kinoscope.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import kinoscope.data.Dataset;
 import kinoscope.data.InputException;
-import kinoscope.data.Movie;
 import kinoscope.data.TitleIndex;
 import kinoscope.model.ItemVectors;
 import kinoscope.model.NearestItems;
@@ -64,15 +62,8 @@ final class SimilarCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println("nearest to " + dataset.movie(item).title() + " in "
                 + stored.model().name() + " on " + dataset.title());
-        TextTable table = new TextTable(">rank", "title", "genres", ">cosine");
-        for (int rank = 0; rank < nearest.size(); rank++) {
-            Movie movie = dataset.movie(nearest.get(rank).item());
-            table.row(
-                    String.valueOf(rank + 1),
-                    movie.title(),
-                    String.join(", ", movie.genres()),
-                    String.format(Locale.ROOT, "%.3f", nearest.get(rank).score()));
-        }
+        NearestTable table = new NearestTable();
+        nearest.forEach(near -> table.add(dataset.movie(near.item()), near.score()));
         table.print(out);
         return ExitCode.OK;
     }

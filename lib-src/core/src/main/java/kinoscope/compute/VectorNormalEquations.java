@@ -3,7 +3,8 @@ package kinoscope.compute;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Normal equations with the Vector API. Sums are made in tiles of eight vectors that stay in registers; Cholesky's factorization goes by blocks of {@value VectorTiles#ROWS} rows, each less the products of all rows above.
+ * Normal equations with the Vector API. Sums are made in tiles of eight vectors that stay in registers; Cholesky's
+ * factorization goes by blocks of {@value VectorTiles#ROWS} rows, each less the products of all rows above.
  */
 final class VectorNormalEquations implements NormalEquations {
     @Override

@@ -181,12 +181,8 @@ public final class VisualStudy {
 
     /** How often the held-out item of each user stands in the training part; -1 for users without one. */
     private int[] heldOutCounts() {
-        Ratings train = bed.split().train();
-        int[] ratings = new int[train.items().size()];
-        for (int row = 0; row < train.size(); row++) {
-            ratings[train.item(row)]++;
-        }
-        int[] counts = new int[train.users().size()];
+        int[] ratings = bed.split().train().countsByItem();
+        int[] counts = new int[bed.dataset().ratings().users().size()];
         Arrays.fill(counts, -1);
         Ratings test = bed.split().test();
         for (int row = 0; row < test.size(); row++) {

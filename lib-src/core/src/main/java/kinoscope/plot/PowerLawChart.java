@@ -52,15 +52,24 @@ public final class PowerLawChart {
         chart.getStyler().setYAxisTickLabelsFormattingFunction(PowerLawChart::share);
         chart.getStyler().setPlotGridVerticalLinesVisible(true);
         List<Legend.Entry> entries = new ArrayList<>();
+        double fewest = Double.POSITIVE_INFINITY;
+        double most = 1;
+        double least = 1;
         for (Group group : groups) {
             var color = HouseTheme.color(entries.size());
             double[][] curve = shares(group);
+            int last = curve[0].length - 1;
+            fewest = Math.min(fewest, curve[0][0]);
+            most = Math.max(most, curve[0][last]);
+            least = Math.min(least, curve[1][last]);
             XYSeries series = chart.addSeries(group.name(), curve[0], curve[1]);
             series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
             series.setMarker(SeriesMarkers.CIRCLE).setMarkerColor(color);
             entries.add(Legend.Entry.dot(group.name() + " (" + Axes.count((long) curve[2][0]) + ")", color));
         }
         chart.getStyler().setMarkerSize(5);
+        chart.getStyler().setXAxisMin(decadeBelow(fewest)).setXAxisMax(10 * decadeBelow(most));
+        chart.getStyler().setYAxisMin(decadeBelow(least)).setYAxisMax(1.0);
         return new Chart(caption, 760, 500, Axes.below(new Legend(entries), chart));
     }
 
@@ -83,6 +92,11 @@ public final class PowerLawChart {
             shares[k] = (double) (counts.length - place) / counts.length;
         }
         return new double[][] {distinct, shares, {counts.length}};
+    }
+
+    /** Axes run from one power of ten to another, so that each has at least two labels. */
+    private static double decadeBelow(double value) {
+        return Math.pow(10, Math.floor(Math.log10(value)));
     }
 
     private static String share(double value) {
