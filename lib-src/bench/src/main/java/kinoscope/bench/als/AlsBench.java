@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import kinoscope.bench.measure.BenchCommand;
 import kinoscope.data.Datasets;
-import kinoscope.data.Progress;
-import kinoscope.data.synthetic.BulkGenerator;
+import kinoscope.data.InputException;
 import kinoscope.data.synthetic.BulkOptions;
 import kinoscope.experiment.Json;
 import kinoscope.model.factor.BiasedAlsOptions;
@@ -77,10 +76,7 @@ public final class AlsBench implements Callable<Integer> {
                 && new Datasets(home, System.getenv()).find(data).isEmpty()) {
             invent(home.resolve("data").resolve(INVENTED));
         }
-        BiasedAlsOptions options = BiasedAlsOptions.defaults();
-        BenchData split = BenchData.load(data, home, options.seed());
-        AlsReport report = new AlsComparison(options, factors, threads, epochs)
-                .run(split, new Spark(sparkClassPath, sparkHeap, sparkRegularization));
+        AlsReport report = measured(home);
         PrintWriter out = spec.commandLine().getOut();
         report.print(out);
         out.flush();
@@ -88,10 +84,21 @@ public final class AlsBench implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    private AlsReport measured(Path home) {
+        BiasedAlsOptions options = BiasedAlsOptions.defaults();
+        try {
+            BenchData split = BenchData.load(data, home, options.seed());
+            return new AlsComparison(options, factors, threads, epochs)
+                    .run(split, new Spark(sparkClassPath, sparkHeap, sparkRegularization));
+        } catch (OutOfMemoryError e) {
+            throw new InputException("the heap is too small for " + data + "; raise it with --heap", e);
+        }
+    }
+
     private void invent(Path folder) {
         spec.commandLine().getErr().println("inventing 25 million ratings in " + folder + " (700 MB), once");
         spec.commandLine().getErr().flush();
-        new BulkGenerator(BulkOptions.defaults()).generate(folder, Progress.SILENT);
+        InventedRatings.write(folder, BulkOptions.defaults().ratings());
     }
 
     private void requireAll(String option, List<Integer> values, int least, int most) {
