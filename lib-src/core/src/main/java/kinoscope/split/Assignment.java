@@ -46,17 +46,6 @@ final class Assignment {
     }
 
     private Ratings rows(byte wanted) {
-        int count = 0;
-        for (byte one : part) {
-            count += one == wanted ? 1 : 0;
-        }
-        int[] rows = new int[count];
-        int next = 0;
-        for (int row = 0; next < count; row++) {
-            if (part[row] == wanted) {
-                rows[next++] = row;
-            }
-        }
-        return ratings.subset(rows);
+        return ratings.where(row -> part[row] == wanted);
     }
 }
