@@ -137,14 +137,14 @@ run_java_class() {
 }
 
 # The measurements are a module of their own, built only for the command that runs them. Those of ALS tell the memory that
-# training takes, so that they get no more than they need.
+# training takes, so the collector gives back what is free instead of keeping it for later.
 run_bench() {
   local memory=() arguments=("$@")
   (cd "$home" && "$MVN" -B -q -DskipTests -Dspotless.check.skip -Djacoco.skip package) ||
     fail 1 "the build failed; see the lines above"
   if [[ ${1:-} == als ]]; then
     take_als_options "${@:2}"
-    memory=(-XX:+UseParallelGC "-Xmx$als_heap")
+    memory=(-XX:+UseSerialGC "-Xmx$als_heap" -Xmn48m -XX:MinHeapFreeRatio=2 -XX:MaxHeapFreeRatio=10)
     arguments=(als "${als_arguments[@]+"${als_arguments[@]}"}")
   fi
   # shellcheck disable=SC2046
@@ -154,7 +154,7 @@ run_bench() {
 
 # Takes out what concerns the launcher: --heap SIZE, and --spark, which finds the jars of Spark and passes them on.
 take_als_options() {
-  als_heap=1000m
+  als_heap=1400m
   als_arguments=()
   while [[ $# -gt 0 ]]; do
     case $1 in
