@@ -31,7 +31,7 @@ final class PosterFeatures {
     private int components;
 
     /**
-     * Encodes the posters of the movies, with vectors kept below {@code output/}.
+     * Encodes the posters of the movies, all numbers divided by the root of their mean square, with vectors kept below {@code output/}.
      *
      * @return empty if there are fewer than two posters
      */
@@ -46,33 +46,8 @@ final class PosterFeatures {
             }
             int kept = Math.min(components, Math.min(vectors.size(), vectors.dimensions()));
             PosterVectors reduced = vectors.with(ReducedVectors.pca(vectors.vectors(), kept));
-            return Optional.of(features(reduced, loaded.dataset().ratings().items()));
+            IdIndex items = loaded.dataset().ratings().items();
+            return Optional.of(ItemFeatures.of(reduced.byItem(items)).scaled());
         }
-    }
-
-    /** All numbers divided by the root of their mean square, since encoders differ in their units. */
-    private static ItemFeatures features(PosterVectors vectors, IdIndex items) {
-        float[][] byItem = vectors.byItem(items);
-        int dimensions = vectors.dimensions();
-        double squares = 0;
-        long count = 0;
-        for (float[] vector : byItem) {
-            if (vector != null) {
-                for (float value : vector) {
-                    squares += (double) value * value;
-                    count++;
-                }
-            }
-        }
-        float scale = squares == 0 ? 1 : (float) (1 / Math.sqrt(squares / count));
-        float[] values = new float[byItem.length * dimensions];
-        boolean[] present = new boolean[byItem.length];
-        for (int item = 0; item < byItem.length; item++) {
-            present[item] = byItem[item] != null;
-            for (int k = 0; present[item] && k < dimensions; k++) {
-                values[item * dimensions + k] = byItem[item][k] * scale;
-            }
-        }
-        return new ItemFeatures(dimensions, values, present);
     }
 }

@@ -4,10 +4,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/**
- * Dense loops with the Vector API. The product keeps a block of {@code c} of 4 rows x 2 registers, or 8 x 1 for the last
- * columns, in registers while it runs along k, so that each step of 8 multiply-adds loads at most 2 registers of {@code b}.
- */
+/** Dense loops with the Vector API. */
 final class VectorDenseKernels implements DenseKernels {
     private static final VectorSpecies<Float> SPECIES = VectorWidth.SPECIES;
     private static final int LANES = VectorWidth.LANES;
@@ -35,127 +32,7 @@ final class VectorDenseKernels implements DenseKernels {
 
     @Override
     public void multiply(Matrix a, Matrix b, Matrix c, boolean add) {
-        int rows = a.rows();
-        int columns = b.columns();
-        int n = 0;
-        for (; n + 2 * LANES <= columns; n += 2 * LANES) {
-            int m = 0;
-            for (; m + 4 <= rows; m += 4) {
-                fourByTwo(a, m, b, n, c, add);
-            }
-            for (; m < rows; m++) {
-                oneByOne(a, m, b, n, c, add);
-                oneByOne(a, m, b, n + LANES, c, add);
-            }
-        }
-        for (; n < columns; n += LANES) {
-            int m = 0;
-            for (; m + 8 <= rows; m += 8) {
-                eightByOne(a, m, b, n, c, add);
-            }
-            for (; m < rows; m++) {
-                oneByOne(a, m, b, n, c, add);
-            }
-        }
-    }
-
-    private static void fourByTwo(Matrix a, int m, Matrix b, int n, Matrix c, boolean add) {
-        float[] x = a.data();
-        float[] y = b.data();
-        float[] z = c.data();
-        int row = a.rowStride();
-        int step = a.columnStride();
-        int out = c.rowStride();
-        int to = c.from() + m * out + n;
-        FloatVector s00 = start(z, to, add);
-        FloatVector s01 = start(z, to + LANES, add);
-        FloatVector s10 = start(z, to + out, add);
-        FloatVector s11 = start(z, to + out + LANES, add);
-        FloatVector s20 = start(z, to + 2 * out, add);
-        FloatVector s21 = start(z, to + 2 * out + LANES, add);
-        FloatVector s30 = start(z, to + 3 * out, add);
-        FloatVector s31 = start(z, to + 3 * out + LANES, add);
-        int p = a.from() + m * row;
-        int q = b.from() + n;
-        for (int k = 0; k < a.columns(); k++, p += step, q += b.rowStride()) {
-            FloatVector left = FloatVector.fromArray(SPECIES, y, q);
-            FloatVector right = FloatVector.fromArray(SPECIES, y, q + LANES);
-            FloatVector factor = FloatVector.broadcast(SPECIES, x[p]);
-            s00 = factor.fma(left, s00);
-            s01 = factor.fma(right, s01);
-            factor = FloatVector.broadcast(SPECIES, x[p + row]);
-            s10 = factor.fma(left, s10);
-            s11 = factor.fma(right, s11);
-            factor = FloatVector.broadcast(SPECIES, x[p + 2 * row]);
-            s20 = factor.fma(left, s20);
-            s21 = factor.fma(right, s21);
-            factor = FloatVector.broadcast(SPECIES, x[p + 3 * row]);
-            s30 = factor.fma(left, s30);
-            s31 = factor.fma(right, s31);
-        }
-        s00.intoArray(z, to);
-        s01.intoArray(z, to + LANES);
-        s10.intoArray(z, to + out);
-        s11.intoArray(z, to + out + LANES);
-        s20.intoArray(z, to + 2 * out);
-        s21.intoArray(z, to + 2 * out + LANES);
-        s30.intoArray(z, to + 3 * out);
-        s31.intoArray(z, to + 3 * out + LANES);
-    }
-
-    private static void eightByOne(Matrix a, int m, Matrix b, int n, Matrix c, boolean add) {
-        float[] x = a.data();
-        float[] y = b.data();
-        float[] z = c.data();
-        int row = a.rowStride();
-        int step = a.columnStride();
-        int out = c.rowStride();
-        int to = c.from() + m * out + n;
-        FloatVector s0 = start(z, to, add);
-        FloatVector s1 = start(z, to + out, add);
-        FloatVector s2 = start(z, to + 2 * out, add);
-        FloatVector s3 = start(z, to + 3 * out, add);
-        FloatVector s4 = start(z, to + 4 * out, add);
-        FloatVector s5 = start(z, to + 5 * out, add);
-        FloatVector s6 = start(z, to + 6 * out, add);
-        FloatVector s7 = start(z, to + 7 * out, add);
-        int p = a.from() + m * row;
-        int q = b.from() + n;
-        for (int k = 0; k < a.columns(); k++, p += step, q += b.rowStride()) {
-            FloatVector right = FloatVector.fromArray(SPECIES, y, q);
-            s0 = FloatVector.broadcast(SPECIES, x[p]).fma(right, s0);
-            s1 = FloatVector.broadcast(SPECIES, x[p + row]).fma(right, s1);
-            s2 = FloatVector.broadcast(SPECIES, x[p + 2 * row]).fma(right, s2);
-            s3 = FloatVector.broadcast(SPECIES, x[p + 3 * row]).fma(right, s3);
-            s4 = FloatVector.broadcast(SPECIES, x[p + 4 * row]).fma(right, s4);
-            s5 = FloatVector.broadcast(SPECIES, x[p + 5 * row]).fma(right, s5);
-            s6 = FloatVector.broadcast(SPECIES, x[p + 6 * row]).fma(right, s6);
-            s7 = FloatVector.broadcast(SPECIES, x[p + 7 * row]).fma(right, s7);
-        }
-        s0.intoArray(z, to);
-        s1.intoArray(z, to + out);
-        s2.intoArray(z, to + 2 * out);
-        s3.intoArray(z, to + 3 * out);
-        s4.intoArray(z, to + 4 * out);
-        s5.intoArray(z, to + 5 * out);
-        s6.intoArray(z, to + 6 * out);
-        s7.intoArray(z, to + 7 * out);
-    }
-
-    private static void oneByOne(Matrix a, int m, Matrix b, int n, Matrix c, boolean add) {
-        int to = c.from() + m * c.rowStride() + n;
-        FloatVector sum = start(c.data(), to, add);
-        int p = a.from() + m * a.rowStride();
-        int q = b.from() + n;
-        for (int k = 0; k < a.columns(); k++, p += a.columnStride(), q += b.rowStride()) {
-            FloatVector right = FloatVector.fromArray(SPECIES, b.data(), q);
-            sum = FloatVector.broadcast(SPECIES, a.data()[p]).fma(right, sum);
-        }
-        sum.intoArray(c.data(), to);
-    }
-
-    private static FloatVector start(float[] z, int at, boolean add) {
-        return add ? FloatVector.fromArray(SPECIES, z, at) : FloatVector.zero(SPECIES);
+        VectorProduct.multiply(a, b, c, add);
     }
 
     @Override
@@ -238,7 +115,7 @@ final class VectorDenseKernels implements DenseKernels {
         for (int at = 0; at < size; at += LANES) {
             FloatVector right = FloatVector.fromArray(SPECIES, y, at);
             FloatVector.fromArray(SPECIES, x, at)
-                    .fma(right, start(product, at, add))
+                    .fma(right, add ? FloatVector.fromArray(SPECIES, product, at) : FloatVector.zero(SPECIES))
                     .intoArray(product, at);
         }
     }

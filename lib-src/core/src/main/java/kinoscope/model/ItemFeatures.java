@@ -1,6 +1,7 @@
 package kinoscope.model;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.SplittableRandom;
 
 /**
@@ -44,6 +45,48 @@ public final class ItemFeatures {
     /** Items without vectors: 0 dimensions. */
     public static ItemFeatures none(int items) {
         return new ItemFeatures(0, new float[0], new boolean[items]);
+    }
+
+    /**
+     * Takes vectors from an array for each item.
+     *
+     * @param vectors {@code float[items][dimensions]}, null where an item has none
+     * @throws IllegalArgumentException if two have different lengths, or one holds NaN or an infinite number
+     */
+    public static ItemFeatures of(float[][] vectors) {
+        int dimensions = Arrays.stream(vectors)
+                .filter(Objects::nonNull)
+                .mapToInt(vector -> vector.length)
+                .findFirst()
+                .orElse(0);
+        float[] values = new float[Math.multiplyExact(vectors.length, dimensions)];
+        boolean[] present = new boolean[vectors.length];
+        for (int item = 0; item < vectors.length; item++) {
+            float[] vector = vectors[item];
+            present[item] = vector != null;
+            if (vector != null && vector.length != dimensions) {
+                throw new IllegalArgumentException("the vector of item index " + item + " has " + vector.length
+                        + " numbers, that of another " + dimensions);
+            }
+            if (vector != null) {
+                System.arraycopy(vector, 0, values, item * dimensions, dimensions);
+            }
+        }
+        return new ItemFeatures(dimensions, values, present);
+    }
+
+    /** The same vectors, all numbers divided by the root of their mean square, since encoders differ in their units. */
+    public ItemFeatures scaled() {
+        double squares = 0;
+        for (float value : values) {
+            squares += (double) value * value;
+        }
+        float scale = squares == 0 ? 1 : (float) (1 / Math.sqrt(squares / ((double) count() * dimensions)));
+        float[] others = new float[values.length];
+        for (int k = 0; k < values.length; k++) {
+            others[k] = values[k] * scale;
+        }
+        return new ItemFeatures(dimensions, others, present);
     }
 
     /** The number of items, with and without vector. */

@@ -1,6 +1,9 @@
 package kinoscope.sample;
 
-/** Labelled (user, item) pairs in rows, stored or made when they are asked for; the same row is always the same pair. */
+/**
+ * Labelled (user, item) pairs in rows, stored or made when they are asked for; the same row is always the same pair, whichever
+ * thread asks.
+ */
 public interface LabelledPairs {
     /** The number of pairs. */
     int size();

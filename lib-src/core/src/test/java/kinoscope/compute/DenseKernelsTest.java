@@ -27,7 +27,8 @@ class DenseKernelsTest {
                         Arguments.of(k, 3, 5, 32),
                         Arguments.of(k, 64, 64, 32),
                         Arguments.of(k, 13, 7, 48),
-                        Arguments.of(k, 100, 9, 64)));
+                        Arguments.of(k, 100, 9, 64),
+                        Arguments.of(k, 11, 6, 112)));
     }
 
     @Test

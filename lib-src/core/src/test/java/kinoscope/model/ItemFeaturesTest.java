@@ -28,6 +28,28 @@ class ItemFeaturesTest {
     }
 
     @Test
+    void rowsMayBeMissing() {
+        ItemFeatures features = ItemFeatures.of(new float[][] {null, {3, -4}, null, {0, 5}});
+        assertThat(features)
+                .isEqualTo(new ItemFeatures(
+                        2, new float[] {9, 9, 3, -4, 9, 9, 0, 5}, new boolean[] {false, true, false, true}));
+        assertThat(ItemFeatures.of(new float[3][])).isEqualTo(ItemFeatures.none(3));
+        assertThatThrownBy(() -> ItemFeatures.of(new float[][] {{1}, null, {1, 2}}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the vector of item index 2 has 2 numbers, that of another 1");
+    }
+
+    @Test
+    void scaledNumbersHaveAMeanSquareOfOne() {
+        ItemFeatures scaled =
+                ItemFeatures.of(new float[][] {null, {30, -40}, {0, 50}}).scaled();
+        float root = (float) Math.sqrt(5000.0 / 4);
+        assertThat(vector(scaled, 1)).containsExactly(new float[] {30 / root, -40 / root}, within(1e-6f));
+        assertThat(vector(scaled, 2)).containsExactly(new float[] {0, 50 / root}, within(1e-6f));
+        assertThat(ItemFeatures.of(new float[][] {{0, 0}}).scaled()).isEqualTo(ItemFeatures.of(new float[][] {{0, 0}}));
+    }
+
+    @Test
     void noneHasItemsAndNothingElse() {
         ItemFeatures none = ItemFeatures.none(5);
         assertThat(none.items()).isEqualTo(5);

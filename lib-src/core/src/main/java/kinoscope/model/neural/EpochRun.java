@@ -44,7 +44,7 @@ final class EpochRun {
         for (int number = 0; number < batches; number++) {
             int from = number * batchSize;
             int count = Math.min(batchSize, size - from);
-            batch.fill(from, count);
+            network.divide(count, (first, end) -> batch.fill(from, first, end));
             double loss = network.trainBatch(batch.users, batch.items, batch.labels, count);
             if (!Double.isFinite(loss)) {
                 throw new TrainingException(
@@ -88,14 +88,15 @@ final class EpochRun {
             labels = new float[size];
         }
 
-        void fill(int from, int count) {
-            for (int k = 0; k < count; k++) {
+        /** Fills the places {@code first..end-1} of the batch whose first row is {@code from}. */
+        void fill(int from, int first, int end) {
+            for (int k = first; k < end; k++) {
                 places[k] = order.at(from + k);
             }
-            for (int k = 0; k < count; k++) {
+            for (int k = first; k < end; k++) {
                 users[k] = checked("user", rows.user(places[k]), EpochRun.this.users);
             }
-            for (int k = 0; k < count; k++) {
+            for (int k = first; k < end; k++) {
                 items[k] = checked("item", rows.item(places[k]), EpochRun.this.items);
                 labels[k] = rows.label(places[k]);
             }

@@ -55,6 +55,21 @@ public interface NcfNetwork extends AutoCloseable {
      */
     float[] score(int[] users, int[] items);
 
+    /** Work on the places {@code from..to-1} of arrays. */
+    @FunctionalInterface
+    interface Stretch {
+        /** Does it. */
+        void work(int from, int to);
+    }
+
+    /**
+     * Has the network's own threads prepare a batch, each a stretch of the places {@code 0..size-1}; engines with one thread do
+     * all of it on the calling one.
+     */
+    default void divide(int size, Stretch work) {
+        work.work(0, size);
+    }
+
     /** Frees native memory. */
     @Override
     void close();

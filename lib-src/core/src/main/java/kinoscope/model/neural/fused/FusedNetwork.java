@@ -97,6 +97,11 @@ final class FusedNetwork implements NcfNetwork {
     }
 
     @Override
+    public void divide(int size, Stretch work) {
+        team.run(part -> work.work(share(size, part), share(size, part + 1)));
+    }
+
+    @Override
     public double trainBatch(int[] users, int[] items, float[] labels, int size) {
         dropout.nextBatch();
         begin(users, items, size);
