@@ -6,6 +6,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import kinoscope.data.Progress;
 import kinoscope.data.Ratings;
@@ -25,23 +29,36 @@ import kinoscope.model.neural.NcfArchitecture;
  * the test part once. Models and curves are kept, see {@link NcfStudy}.
  */
 public final class VisualStudy {
-    private final NcfStudy study;
+    private static final int MOST_AT_ONCE = 8;
+
     private final TestBed bed;
     private final ItemFeatures features;
     private final VisualStudyOptions options;
+    private final Path folder;
     private final Function<String, Progress> display;
     private final Map<String, List<Run>> finished = new LinkedHashMap<>();
 
     /** What a visual network is given to see. */
     public enum Sight {
         /** Nothing: the network without its visual part. */
-        NONE,
+        NONE("ratings alone"),
         /** The feature vector of each item. */
-        OWN,
+        OWN("own posters"),
         /** The feature vector of another item, see {@link ItemFeatures#shuffled}. */
-        SHUFFLED,
+        SHUFFLED("shuffled posters"),
         /** A drawn vector, see {@link ItemFeatures#random}. */
-        RANDOM
+        RANDOM("random vectors");
+
+        private final String text;
+
+        Sight(String text) {
+            this.text = text;
+        }
+
+        /** What it is called in charts and tables: {@code "shuffled posters"}. */
+        public String text() {
+            return text;
+        }
     }
 
     /**
@@ -77,15 +94,15 @@ public final class VisualStudy {
             VisualStudyOptions options,
             Path folder,
             Function<String, Progress> display) {
-        this.study = new NcfStudy(bed, folder, display);
         this.bed = bed;
+        this.folder = folder;
         this.features = features;
         this.options = options;
         this.display = display;
     }
 
     /**
-     * Trains a network once for each seed, if that was not done before.
+     * Trains a network once for each seed, if that was not done before; the seeds at the same time, one thread each.
      *
      * @param visual VGMF or VNeuMF
      * @param sight what it sees
@@ -95,17 +112,40 @@ public final class VisualStudy {
         if (!visual.hasVisual()) {
             throw new IllegalArgumentException(visual.label() + " has no visual part");
         }
-        return finished.computeIfAbsent(visual + " " + sight, key -> options.seeds().stream()
-                .map(seed -> run(visual, sight, seed))
-                .toList());
+        return finished.computeIfAbsent(visual + " " + sight, key -> trained(visual, sight));
     }
 
-    private Run run(NcfArchitecture visual, Sight sight, long seed) {
+    private List<Run> trained(NcfArchitecture visual, Sight sight) {
         NcfArchitecture architecture = sight == Sight.NONE ? visual.plain() : visual;
-        NcfStudy.Trial trial = study.train(options.network(architecture, seed), options.negatives(), seen(sight, seed));
-        try (Progress progress = display.apply("testing " + architecture.label())) {
-            return new Run(seed, trial.curve(), bed.test(trial.model(), progress));
+        List<Long> seeds = options.seeds();
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Math.min(seeds.size(), MOST_AT_ONCE), VisualStudy::daemon);
+        try (Progress progress = display.apply("training " + architecture.label() + " on " + sight.text)) {
+            JointProgress joint = new JointProgress(progress, seeds.size());
+            List<CompletableFuture<Run>> runs = new ArrayList<>();
+            for (int k = 0; k < seeds.size(); k++) {
+                long seed = seeds.get(k);
+                Progress own = joint.piece(k, "seed " + seed);
+                runs.add(CompletableFuture.supplyAsync(() -> run(architecture, sight, seed, own), threads));
+            }
+            return runs.stream().map(CompletableFuture::join).toList();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } finally {
+            threads.shutdownNow();
         }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "study");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private Run run(NcfArchitecture architecture, Sight sight, long seed, Progress progress) {
+        NcfStudy study = new NcfStudy(bed, folder, task -> progress);
+        NcfStudy.Trial trial = study.train(options.network(architecture, seed), options.negatives(), seen(sight, seed));
+        return new Run(seed, trial.curve(), bed.test(trial.model(), Progress.SILENT));
     }
 
     private ItemFeatures seen(Sight sight, long seed) {

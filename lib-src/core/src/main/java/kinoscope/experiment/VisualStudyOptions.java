@@ -1,5 +1,6 @@
 package kinoscope.experiment;
 
+import java.util.ArrayList;
 import java.util.List;
 import kinoscope.model.neural.NcfArchitecture;
 import kinoscope.model.neural.NcfOptions;
@@ -25,19 +26,33 @@ public record VisualStudyOptions(NcfOptions training, int negatives, List<Long> 
     }
 
     /**
-     * As the re-implementation that first had posters: 4 factors, layers 8-32-16-8, dropout .1, Adam at .001, batches of
-     * 1024, 200 epochs, 4 negatives; with three seeds.
+     * 4 factors, layers 8-32-16-8 and 4 negatives, as the re-implementation that first had posters, for 30 epochs, with seeds 1
+     * to 3. On the validation items of ML-1M, batches of 4096 at .003, falling to a tenth, without dropout, did better
+     * than its batches of 1024 at .001 with dropout .1 (NDCG@10 of GMF .3268 against .3267, of NeuMF .3883 against .3824), in
+     * half the time.
      */
     public static VisualStudyOptions defaults() {
         return new VisualStudyOptions(
-                NcfOptions.defaults()
-                        .withFactors(4)
-                        .withLayers(List.of(8, 32, 16, 8))
-                        .withDropout(.1)
-                        .withBatchSize(1024)
-                        .withEpochs(200),
-                4,
-                List.of(1L, 2L, 3L));
+                        NcfOptions.defaults()
+                                .withFactors(4)
+                                .withLayers(List.of(8, 32, 16, 8))
+                                .withBatchSize(4096)
+                                .withLearningRate(.003),
+                        4,
+                        List.of(1L, 2L, 3L))
+                .withEpochs(30);
+    }
+
+    /** The same for another number of epochs, at least 1; the step size falls to a tenth in them. */
+    public VisualStudyOptions withEpochs(int epochs) {
+        return withTraining(training.withEpochs(epochs).withLearningRateDecay(Math.pow(.1, 1.0 / epochs)));
+    }
+
+    /** The same with another number of factors; the first layer has both vectors, each as wide as the factors. */
+    public VisualStudyOptions withFactors(int factors) {
+        List<Integer> layers = new ArrayList<>(training.layers());
+        layers.set(0, 2 * factors);
+        return withTraining(training.withFactors(factors).withLayers(layers));
     }
 
     /** The same with other seeds. */

@@ -54,7 +54,7 @@ class VisualStudyTest {
                 .extracting(run -> run.test().mean(NDCG))
                 .containsExactly(
                         runs.get(0).test().mean(NDCG), runs.get(1).test().mean(NDCG));
-        assertThat(tasks).containsOnly("testing VGMF");
+        assertThat(tasks).containsOnly("training VGMF on own posters");
     }
 
     @Test
