@@ -97,7 +97,7 @@ final class SimilarPosters {
                 .resolve("output/charts")
                 .resolve("similar-posters-" + dataset.name() + "-user-" + id + ".png");
         SimilarPostersSheet.of(dataset, posters, list, model, vectors.name()).save(sheet);
-        out.println("drawn in " + sheet);
+        out.println("sheet: " + sheet);
     }
 
     private PosterRerankOptions options(int k) {

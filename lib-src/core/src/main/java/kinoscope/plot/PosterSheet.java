@@ -1,10 +1,12 @@
 package kinoscope.plot;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +27,7 @@ public final class PosterSheet {
     private static final int HEIGHT = 222;
     private static final int GAP = 20;
     private static final int HEADING = 30;
-    private static final int TITLE_LINES = 2;
+    private static final int TITLE_LINES = 3;
     private static final int CARD_LINES = 6;
     private static final int LINE = 16;
     private static final int BELOW_POSTER = 8;
@@ -137,16 +139,18 @@ public final class PosterSheet {
             paintTitleCard(pen, card.title(), x, y);
         } else {
             double scale = Math.min((double) WIDTH / image.getWidth(), (double) HEIGHT / image.getHeight());
-            double left = x + (WIDTH - image.getWidth() * scale) / 2;
             double top = y + HEIGHT - image.getHeight() * scale;
-            AffineTransform place = AffineTransform.getTranslateInstance(left, top);
+            AffineTransform place = AffineTransform.getTranslateInstance(x, top);
             place.scale(scale, scale);
             g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
             g.drawImage(image, place, null);
+            g.setColor(HouseTheme.GRID);
+            g.setStroke(new BasicStroke(.5f));
+            g.draw(new Rectangle2D.Double(x, top, image.getWidth() * scale, image.getHeight() * scale));
         }
         double baseline = y + HEIGHT + BELOW_POSTER + LINE * .7;
         pen.font(BOLD).color(HouseTheme.INK);
-        for (String line : Lines.of(pen, card.title(), WIDTH, TITLE_LINES)) {
+        for (String line : titleLines(pen, card)) {
             pen.left(line, x, baseline);
             baseline += LINE;
         }
@@ -157,6 +161,10 @@ public final class PosterSheet {
             }
             baseline += LINE;
         }
+    }
+
+    private static List<String> titleLines(Pen pen, PosterCard card) {
+        return Lines.of(pen, card.title(), WIDTH, TITLE_LINES);
     }
 
     /** Instead of a picture: the title on a dark colour of its own. */

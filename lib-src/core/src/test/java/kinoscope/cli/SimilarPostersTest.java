@@ -67,7 +67,7 @@ class SimilarPostersTest {
         assertThat(lines.subList(7, 11))
                 .allMatch(line -> line.matches(" +\\d  Grim .* Horror +0\\.\\d{3} +[\\d.]+ +\\d+"));
         Path sheet = temp.resolve("output/charts/similar-posters-planted-user-2.png");
-        assertThat(lines.get(11)).isEqualTo("drawn in " + sheet);
+        assertThat(lines.get(11)).isEqualTo("sheet: " + sheet);
         assertThat(lines).hasSize(12);
         assertThat(ImageIO.read(sheet.toFile()).getWidth()).isGreaterThan(600);
     }

@@ -22,6 +22,8 @@ import kinoscope.eval.FullCatalogue;
 import kinoscope.eval.HitRate;
 import kinoscope.eval.Ndcg;
 import kinoscope.eval.Report;
+import kinoscope.eval.beyond.ListOverlap;
+import kinoscope.eval.beyond.UserGroups;
 import kinoscope.eval.stats.Bootstrap;
 import kinoscope.experiment.PosterStudy.Order;
 import kinoscope.model.Recommender;
@@ -154,5 +156,27 @@ class PosterStudyTest {
                 .filter(hit)
                 .mapToDouble(i -> Math.log(2) / Math.log(i + 2))
                 .sum();
+    }
+
+    @Test
+    void ordersAreComparedInTheSameGroups() {
+        UserGroups groups = UserGroups.of(40, 8, 1);
+        ListComparison overlap = ListComparison.of(study, new ListOverlap(), groups, Bootstrap.defaults(1));
+
+        assertThat(overlap.metric()).isEqualTo("overlap of two users' lists");
+        for (Order order : Order.values()) {
+            double[] values = groups.values(new ListOverlap(), study.lists(order));
+            assertThat(overlap.values().get(order).estimate())
+                    .isCloseTo(Arrays.stream(values).average().orElseThrow(), within(1e-12));
+            assertThat(overlap.values().get(order).n()).isEqualTo(5);
+        }
+        assertThat(overlap.againstModel().estimate())
+                .isCloseTo(mean(overlap, Order.POSTERS) - mean(overlap, Order.MODEL), within(1e-12));
+        assertThat(overlap.againstChance().estimate())
+                .isCloseTo(mean(overlap, Order.POSTERS) - mean(overlap, Order.CHANCE), within(1e-12));
+    }
+
+    private static double mean(ListComparison comparison, Order order) {
+        return comparison.values().get(order).estimate();
     }
 }

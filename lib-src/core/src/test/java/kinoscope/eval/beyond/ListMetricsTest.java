@@ -27,7 +27,7 @@ class ListMetricsTest {
 
     static Stream<ListMetric> metrics() {
         return Stream.of(
-                new IntraListDiversity("parity", PARITY), new DistinctItems(), new MostRepeated(), new ListOverlap());
+                new IntraListDiversity("parity", PARITY), new DistinctShare(), new MostRepeated(), new ListOverlap());
     }
 
     /** Pairs of the first list: one of three is of one parity. The second list is all odd, the third as the first. */
@@ -51,7 +51,8 @@ class ListMetricsTest {
 
     @Test
     void repetitionsAreCounted() {
-        assertThat(new DistinctItems().of(LISTS)).isEqualTo(6);
+        assertThat(new DistinctShare().of(LISTS)).isCloseTo(6 / 9.0, within(1e-12));
+        assertThat(new DistinctShare().of(List.of(new int[0]))).isNaN();
         assertThat(new MostRepeated().of(LISTS)).isEqualTo(1);
         assertThat(new MostRepeated().of(LISTS.subList(0, 1))).isEqualTo(1);
         assertThat(new MostRepeated().of(List.of(new int[] {1}, new int[] {2}))).isEqualTo(.5);
@@ -141,7 +142,8 @@ class ListMetricsTest {
 
         assertThat(same).hasSize(10).containsOnly(1);
         assertThat(different).containsOnly(0);
-        assertThat(groups.values(new DistinctItems(), after)).containsOnly(4);
+        assertThat(groups.values(new DistinctShare(), after)).containsOnly(1);
+        assertThat(groups.values(new DistinctShare(), before)).containsOnly(.5);
         Interval difference = Bootstrap.defaults(1).difference(same, different);
         assertThat(difference.estimate()).isEqualTo(-1);
         assertThat(difference.n()).isEqualTo(10);
@@ -154,12 +156,9 @@ class ListMetricsTest {
         for (int user = 0; user < 50; user++) {
             lists.add(new int[] {user});
         }
-        List<Double> seen = new ArrayList<>();
-        ListMetric sum = new DistinctItems();
-        for (double value : UserGroups.of(50, 7, 3).values(sum, lists)) {
-            seen.add(value);
-        }
-        assertThat(seen).hasSize(7).containsOnly(7.0);
+        assertThat(UserGroups.of(50, 7, 3).values(new DistinctShare(), lists))
+                .hasSize(7)
+                .containsOnly(1);
         assertThat(UserGroups.of(50, 7, 3).values(first(), lists))
                 .isEqualTo(UserGroups.of(50, 7, 3).values(first(), lists))
                 .isNotEqualTo(UserGroups.of(50, 7, 4).values(first(), lists));
