@@ -3,16 +3,17 @@ package kinoscope.notebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import kinoscope.data.Dataset;
 import kinoscope.eval.stats.Interval;
 import kinoscope.experiment.ListComparison;
 import kinoscope.experiment.PosterStudy.Order;
-import kinoscope.rerank.RerankedItem;
-import kinoscope.rerank.RerankedList;
 import tech.tablesaw.api.Table;
 
 /** Makes the tables of recommendations that are ordered by posters. */
 public final class PosterTables {
+    private static final String MEASURE = "measure";
+
     private PosterTables() {}
 
     /**
@@ -40,23 +41,6 @@ public final class PosterTables {
         return table.table();
     }
 
-    /** The movies of one re-ranked list: title, similarity, score, rank by the model. */
-    public static Table reranked(String name, RerankedList list, Dataset dataset) {
-        List<RerankedItem> items = list.items();
-        return Tables.columns(name)
-                .texts(
-                        "title",
-                        items.stream().map(movie -> dataset.movie(movie.item()).title()).toList())
-                .numbers(
-                        "similarity",
-                        items.stream().mapToDouble(RerankedItem::similarity).toArray())
-                .numbers("score", items.stream().mapToDouble(RerankedItem::score).toArray())
-                .whole(
-                        "rank of the model",
-                        items.stream().mapToInt(RerankedItem::modelRank).toArray())
-                .table();
-    }
-
     /**
      * How varied lists are in each order, with 95 % intervals over groups of users.
      *
@@ -65,9 +49,7 @@ public final class PosterTables {
      */
     public static Table variety(String name, List<ListComparison> comparisons) {
         TableBuilder table = Tables.columns(name)
-                .texts(
-                        "measure",
-                        comparisons.stream().map(ListComparison::metric).toList());
+                .texts(MEASURE, comparisons.stream().map(ListComparison::metric).toList());
         for (Order order : Order.values()) {
             table.texts(
                     order.label(),
@@ -75,14 +57,27 @@ public final class PosterTables {
                             .map(c -> text("%.3f [%.3f, %.3f]", c.values().get(order)))
                             .toList());
         }
-        return table.texts("posters − model", differences(comparisons, true))
-                .texts("posters − chance", differences(comparisons, false))
+        return table.table();
+    }
+
+    /**
+     * How the order by posters differs from the two others, with 95 % intervals over groups of users.
+     *
+     * @param name says data, model and size of the groups
+     * @param comparisons a row each
+     */
+    public static Table changes(String name, List<ListComparison> comparisons) {
+        return Tables.columns(name)
+                .texts(MEASURE, comparisons.stream().map(ListComparison::metric).toList())
+                .texts("posters − model", differences(comparisons, ListComparison::againstModel))
+                .texts("posters − chance", differences(comparisons, ListComparison::againstChance))
                 .table();
     }
 
-    private static List<String> differences(List<ListComparison> comparisons, boolean model) {
+    private static List<String> differences(
+            List<ListComparison> comparisons, Function<ListComparison, Interval> difference) {
         return comparisons.stream()
-                .map(c -> text("%+.3f [%+.3f, %+.3f]", model ? c.againstModel() : c.againstChance()))
+                .map(c -> text("%+.3f [%+.3f, %+.3f]", difference.apply(c)))
                 .toList();
     }
 
