@@ -27,7 +27,13 @@ public final class SimilarPostersSheet {
      * @param encoder name of the vectors that posters were compared by
      */
     public static Chart of(Dataset dataset, Posters posters, RerankedList list, Recommender model, String encoder) {
-        int user = dataset.ratings().users().id(list.user());
+        Caption caption = new Caption(
+                "Posters like those that user " + user(dataset, list) + " loves",
+                dataset.title() + " · " + model.name() + " · posters compared by " + encoder);
+        return PosterSheet.of(caption, rows(dataset, posters, list, model));
+    }
+
+    static List<PosterSheet.Row> rows(Dataset dataset, Posters posters, RerankedList list, Recommender model) {
         List<PosterCard> loved = new ArrayList<>();
         for (LovedItem movie : list.loved()) {
             loved.add(card(dataset, posters, movie.item(), List.of(stars(movie.stars()) + " given")));
@@ -45,15 +51,16 @@ public final class SimilarPostersSheet {
             recommended.add(card(dataset, posters, movie.item(), List.of(similarity, said.apply(movie), rank)));
         }
         List<PosterSheet.Row> rows = new ArrayList<>();
-        rows.add(new PosterSheet.Row("Loved by user " + user, loved));
+        rows.add(new PosterSheet.Row("Loved by user " + user(dataset, list), loved));
         if (!recommended.isEmpty()) {
             rows.add(new PosterSheet.Row(
                     "Recommended: of the best " + list.candidates() + ", those that look most like them", recommended));
         }
-        Caption caption = new Caption(
-                "Posters like those that user " + user + " loves",
-                dataset.title() + " · " + model.name() + " · posters compared by " + encoder);
-        return PosterSheet.of(caption, rows);
+        return rows;
+    }
+
+    private static int user(Dataset dataset, RerankedList list) {
+        return dataset.ratings().users().id(list.user());
     }
 
     private static PosterCard card(Dataset dataset, Posters posters, int item, List<String> details) {

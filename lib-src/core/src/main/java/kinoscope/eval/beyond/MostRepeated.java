@@ -13,7 +13,7 @@ import java.util.List;
 public record MostRepeated() implements ListMetric {
     @Override
     public String name() {
-        return "share of users with the most repeated title";
+        return "lists with the most repeated title";
     }
 
     @Override
