@@ -29,11 +29,22 @@ class ArchitectureTest {
             Map.entry("embed", List.of("compute", "data")),
             Map.entry("profile", List.of("data", "split", "sample", "embed")),
             Map.entry("eval", List.of("data", "split", "sample", "model")),
-            Map.entry("experiment", List.of("data", "split", "sample", "model", "embed", "profile", "eval")),
+            Map.entry("rerank", List.of("data", "model", "embed")),
+            Map.entry("experiment", List.of("data", "split", "sample", "model", "embed", "profile", "eval", "rerank")),
             Map.entry("explore", List.of("data", "embed")),
             Map.entry(
                     "plot",
-                    List.of("data", "split", "sample", "model", "embed", "profile", "eval", "experiment", "explore")),
+                    List.of(
+                            "data",
+                            "split",
+                            "sample",
+                            "model",
+                            "embed",
+                            "profile",
+                            "eval",
+                            "rerank",
+                            "experiment",
+                            "explore")),
             Map.entry(
                     "notebook",
                     List.of(
@@ -44,6 +55,7 @@ class ArchitectureTest {
                             "embed",
                             "profile",
                             "eval",
+                            "rerank",
                             "experiment",
                             "explore",
                             "plot")));

@@ -1,8 +1,6 @@
 package kinoscope.cli;
 
-import java.nio.file.Path;
 import kinoscope.data.Datasets;
-import kinoscope.embed.PosterEncoder;
 import kinoscope.embed.PosterEncoders;
 import kinoscope.embed.PosterVectors;
 import kinoscope.explore.ReducedVectors;
@@ -33,14 +31,10 @@ final class EncodedPosters {
         return place.load();
     }
 
-    /** Encodes the posters of all listed movies, with vectors kept below {@code output/}. */
+    /** Encodes the posters of all listed movies. */
     PosterVectors vectors(Datasets.Loaded loaded) {
-        Path cache = Home.folder().resolve("output/vectors/posters");
-        try (PosterEncoder opened = PosterEncoders.byName(encoder);
-                ConsoleProgress progress = new ConsoleProgress("encode posters")) {
-            PosterVectors vectors = PosterVectors.of(
-                    opened, place.posters(loaded), loaded.dataset().movies(), cache, progress);
-            return components == null ? vectors : vectors.with(ReducedVectors.pca(vectors.vectors(), components));
-        }
+        PosterVectors vectors = PosterEncoding.vectors(
+                encoder, place.posters(loaded), loaded.dataset().movies());
+        return components == null ? vectors : vectors.with(ReducedVectors.pca(vectors.vectors(), components));
     }
 }

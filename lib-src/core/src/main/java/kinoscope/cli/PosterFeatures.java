@@ -1,10 +1,8 @@
 package kinoscope.cli;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import kinoscope.data.Datasets;
 import kinoscope.data.IdIndex;
-import kinoscope.embed.PosterEncoder;
 import kinoscope.embed.PosterEncoders;
 import kinoscope.embed.PosterVectors;
 import kinoscope.explore.ReducedVectors;
@@ -31,23 +29,19 @@ final class PosterFeatures {
     private int components;
 
     /**
-     * Encodes the posters of the movies, all numbers divided by the root of their mean square, with vectors kept below {@code output/}.
+     * Encodes the posters of the movies, all numbers divided by the root of their mean square.
      *
      * @return empty if there are fewer than two posters
      */
     Optional<ItemFeatures> of(Datasets.Loaded loaded) {
-        Path cache = Home.folder().resolve("output/vectors/posters");
-        try (PosterEncoder opened = PosterEncoders.byName(encoder);
-                ConsoleProgress progress = new ConsoleProgress("encode posters")) {
-            PosterVectors vectors =
-                    PosterVectors.of(opened, loaded.posters(), loaded.dataset().movies(), cache, progress);
-            if (vectors.size() < 2) {
-                return Optional.empty();
-            }
-            int kept = Math.min(components, Math.min(vectors.size(), vectors.dimensions()));
-            PosterVectors reduced = vectors.with(ReducedVectors.pca(vectors.vectors(), kept));
-            IdIndex items = loaded.dataset().ratings().items();
-            return Optional.of(ItemFeatures.of(reduced.byItem(items)).scaled());
+        PosterVectors vectors = PosterEncoding.vectors(
+                encoder, loaded.posters(), loaded.dataset().movies());
+        if (vectors.size() < 2) {
+            return Optional.empty();
         }
+        int kept = Math.min(components, Math.min(vectors.size(), vectors.dimensions()));
+        PosterVectors reduced = vectors.with(ReducedVectors.pca(vectors.vectors(), kept));
+        IdIndex items = loaded.dataset().ratings().items();
+        return Optional.of(ItemFeatures.of(reduced.byItem(items)).scaled());
     }
 }

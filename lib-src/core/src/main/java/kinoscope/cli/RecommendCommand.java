@@ -4,13 +4,13 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kinoscope.data.Dataset;
+import kinoscope.data.Datasets;
 import kinoscope.data.InputException;
 import kinoscope.data.Movie;
 import kinoscope.data.RatingScale;
@@ -31,6 +31,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Recommends movies to a user of the data, or to anybody who names some liked ones. */
@@ -39,6 +40,9 @@ import picocli.CommandLine.Spec;
         description = "Recommend movies to a user of the data set, or to somebody who likes certain movies.",
         mixinStandardHelpOptions = true)
 final class RecommendCommand implements Callable<Integer> {
+    private static final int STANDARD_K = 10;
+    private static final int SIMILAR_K = 5;
+
     @Spec
     private CommandSpec spec;
 
@@ -48,20 +52,26 @@ final class RecommendCommand implements Callable<Integer> {
     @Mixin
     private RarelyRated rare;
 
-    @ArgGroup(multiplicity = "1")
-    private Person person;
+    @Mixin
+    private SimilarPosters similarPosters;
+
+    @ArgGroup
+    private Person person = new Person();
 
     @Option(
             names = "-k",
             paramLabel = "COUNT",
-            defaultValue = "10",
-            description = "How many movies (default: ${DEFAULT-VALUE}).")
-    private int k;
+            description = "How many movies (default: " + STANDARD_K + ", with --similar-posters " + SIMILAR_K + ").")
+    private Integer k;
 
     /** Whom to recommend to. */
     static final class Person {
-        @Option(names = "--user", paramLabel = "ID", description = "A user's id in the data set.")
-        private Integer user;
+        @Option(
+                names = "--user",
+                paramLabel = "ID",
+                converter = UserChoice.Converter.class,
+                description = "A user's id in the data set, or random for anybody.")
+        private UserChoice user;
 
         @Option(
                 names = "--liked",
@@ -81,16 +91,29 @@ final class RecommendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (person.user == null && person.liked == null && person.rated == null) {
+            if (!similarPosters.asked()) {
+                throw new ParameterException(
+                        spec.commandLine(), "recommend needs one of: --user, --liked, --rated, --similar-posters");
+            }
+            person.user = UserChoice.ANYBODY;
+        }
         StoredModel stored = place.model();
-        Dataset dataset = place.data(stored).dataset();
+        Datasets.Loaded loaded = place.data(stored);
+        Dataset dataset = loaded.dataset();
         stored.trainedOn().requireSameIds(dataset.ratings());
         Recommender model = stored.model();
+        if (k == null) {
+            k = similarPosters.asked() ? SIMILAR_K : STANDARD_K;
+        }
         if (k < 1 || k > model.items()) {
             throw new InputException(
                     "-k " + k + " is not in 1.." + model.items() + ", the number of movies that the model knows");
         }
         if (person.user != null) {
-            toUser(stored, dataset);
+            toUser(stored, loaded);
+        } else if (similarPosters.asked()) {
+            throw new InputException("--similar-posters goes by what a user has rated: use it with --user");
         } else if (person.liked != null) {
             int[] history = items(person.liked, dataset).distinct().toArray();
             float[] scores = new float[model.items()];
@@ -103,8 +126,18 @@ final class RecommendCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void toUser(StoredModel stored, Dataset dataset) {
-        int user = user(stored, person.user);
+    private void toUser(StoredModel stored, Datasets.Loaded loaded) {
+        Dataset dataset = loaded.dataset();
+        int user = person.user.in(stored.trainedOn().users());
+        int id = stored.trainedOn().users().id(user);
+        PrintWriter out = spec.commandLine().getOut();
+        if (person.user.drawn()) {
+            out.println("drawn: user " + id + "; --user " + id + " asks for the same again");
+        }
+        if (similarPosters.asked()) {
+            similarPosters.recommend(stored.model(), loaded, user, k, rare.items(stored, dataset), out);
+            return;
+        }
         int[] history = stored.trainedOn()
                 .histories()
                 .orElseGet(() -> Histories.of(dataset.ratings()))
@@ -112,13 +145,7 @@ final class RecommendCommand implements Callable<Integer> {
         float[] scores = new float[stored.model().items()];
         stored.model().score(user, scores);
         Reasons reasons = reasons(stored.model(), history, likedBy(user, dataset), dataset);
-        print(
-                stored,
-                dataset,
-                "user " + person.user,
-                reasons,
-                scores,
-                dataset.ratings().itemsOf(user));
+        print(stored, dataset, "user " + id, reasons, scores, dataset.ratings().itemsOf(user));
     }
 
     private void toRater(StoredModel stored, Dataset dataset) {
@@ -163,12 +190,6 @@ final class RecommendCommand implements Callable<Integer> {
                     scale.max(),
                     scale.step()));
         }
-    }
-
-    private static int user(StoredModel stored, int id) {
-        OptionalInt user = stored.trainedOn().users().find(id);
-        return user.orElseThrow(() -> new InputException(
-                "no user " + id + " among the " + stored.trainedOn().users().size() + " of the model"));
     }
 
     private static IntStream items(List<String> titles, Dataset dataset) {

@@ -221,7 +221,7 @@ class ModelCommandsTest {
                 "recommend",
                 "--liked",
                 "Merry A");
-        assertRefused("Missing required argument (specify one of these)", "recommend");
+        assertRefused("recommend needs one of: --user, --liked, --rated, --similar-posters", "recommend");
         train("gmf", quick("gmf"));
         assertRefused("GMF knows only the users it was trained on", "recommend", "--liked", "Merry B");
     }

@@ -50,6 +50,7 @@ final class SampleCharts {
         charts.put("long-tail", LongTailChart.of(dataset));
         charts.put("power-law", PowerLawChart.of(dataset));
         charts.put("vector-map", vectorMap());
+        charts.put("poster-sheet", posterSheet());
         charts.put("many-lines", manyLines());
         charts.put("matrix", InteractionMatrixChart.of(dataset));
         charts.put(
@@ -234,6 +235,22 @@ final class SampleCharts {
             };
         }
         return ScatterChart.of(caption("Movies by plot, t-SNE"), "t-SNE 1", "t-SNE 2", points, category, GENRES);
+    }
+
+    private static Chart posterSheet() {
+        List<PosterCard> loved = List.of(
+                new PosterCard(Optional.empty(), "Heat (1995)", List.of("5 stars given")),
+                new PosterCard(
+                        Optional.empty(),
+                        "Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb (1963)",
+                        List.of("5 stars given")));
+        PosterCard other =
+                new PosterCard(Optional.empty(), "Alien (1979)", List.of("similarity 0.81", "4.6 stars predicted"));
+        return PosterSheet.of(
+                new Caption("Posters like those that user 7 loves", "sample (synthetic) · ALS · colour-gradient-v1"),
+                List.of(
+                        new PosterSheet.Row("Loved by user 7", loved),
+                        new PosterSheet.Row("Recommended", List.of(other, other, other, other))));
     }
 
     private static Chart vectorMap() {
