@@ -11,6 +11,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import kinoscope.data.Progress;
 import kinoscope.data.Ratings;
 import kinoscope.eval.CountBand;
@@ -191,6 +193,26 @@ public final class VisualStudy {
     }
 
     /**
+     * The course of a training on the validation part, as the mean over the seeds.
+     *
+     * @param visual VGMF or VNeuMF
+     * @param sight what the network sees
+     * @param figure what is read of each epoch, for instance {@code LearningCurve.Point::ndcg}
+     * @return {@code double[epochs]}
+     */
+    public double[] meanCurve(NcfArchitecture visual, Sight sight, ToDoubleFunction<LearningCurve.Point> figure) {
+        List<Run> runs = runs(visual, sight);
+        double[] means = new double[options.training().epochs()];
+        for (Run run : runs) {
+            double[] values = run.curve().values(figure);
+            for (int epoch = 0; epoch < means.length; epoch++) {
+                means[epoch] += values[epoch] / runs.size();
+            }
+        }
+        return means;
+    }
+
+    /**
      * A metric by how often the held-out movie was rated in the training part: posters should matter most where it was rarely.
      *
      * @param visual VGMF or VNeuMF
@@ -200,20 +222,37 @@ public final class VisualStudy {
      *     are left out
      */
     public Map<CountBand, Interval> byRatings(NcfArchitecture visual, Sight sight, String metric) {
-        double[] values = perUser(runs(visual, sight), metric);
+        return inBands(perUser(runs(visual, sight), metric));
+    }
+
+    /**
+     * What a sight gains over another, by how often the held-out movie was rated in the training part.
+     *
+     * @param visual VGMF or VNeuMF
+     * @param sight what the network sees
+     * @param control what it is compared with
+     * @param metric {@code "HR@10"} or {@code "NDCG@10"}
+     * @return the mean difference over the users of each band, as {@link #byRatings}
+     */
+    public Map<CountBand, Interval> gainByRatings(NcfArchitecture visual, Sight sight, Sight control, String metric) {
+        double[] differences = perUser(runs(visual, sight), metric);
+        double[] without = perUser(runs(visual, control), metric);
+        for (int user = 0; user < differences.length; user++) {
+            differences[user] -= without[user];
+        }
+        return inBands(differences);
+    }
+
+    private Map<CountBand, Interval> inBands(double[] values) {
         int[] counts = heldOutCounts();
         Map<CountBand, Interval> bands = new LinkedHashMap<>();
         for (CountBand band : CountBand.standard()) {
-            List<Double> inside = new ArrayList<>();
-            for (int user = 0; user < values.length; user++) {
-                if (counts[user] >= 0 && band.contains(counts[user]) && !Double.isNaN(values[user])) {
-                    inside.add(values[user]);
-                }
-            }
-            if (!inside.isEmpty()) {
-                double[] users =
-                        inside.stream().mapToDouble(Double::doubleValue).toArray();
-                bands.put(band, bed.bootstrap().mean(users));
+            double[] inside = IntStream.range(0, values.length)
+                    .filter(user -> counts[user] >= 0 && band.contains(counts[user]) && !Double.isNaN(values[user]))
+                    .mapToDouble(user -> values[user])
+                    .toArray();
+            if (inside.length > 0) {
+                bands.put(band, bed.bootstrap().mean(inside));
             }
         }
         return bands;

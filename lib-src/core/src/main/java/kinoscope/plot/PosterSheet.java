@@ -1,22 +1,13 @@
 package kinoscope.plot;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import kinoscope.data.InputException;
-import kinoscope.data.poster.PosterDecoder;
-import kinoscope.data.poster.PosterImage;
 
 /**
  * Posters in rows, each with its title and some lines below it. A poster is shown as a whole, in its own proportions; where
@@ -35,8 +26,6 @@ public final class PosterSheet {
     private static final int PADDING = 12;
     private static final int CARD_LINE = 20;
     private static final int HUES = 360;
-    private static final int MOST = 255;
-    private static final double SHARP = 2;
     private static final Font HEADLINE = HouseTheme.bold(14);
     private static final Font BOLD = HouseTheme.bold(12);
     private static final Font PLAIN = HouseTheme.font(12);
@@ -72,7 +61,7 @@ public final class PosterSheet {
         this.rows = List.copyOf(rows);
         for (Row row : rows) {
             for (PosterCard card : row.cards()) {
-                card.image().flatMap(PosterSheet::picture).ifPresent(image -> images.put(card, image));
+                PosterPicture.read(card.image(), WIDTH, HEIGHT).ifPresent(image -> images.put(card, image));
             }
         }
     }
@@ -138,15 +127,7 @@ public final class PosterSheet {
         if (image == null) {
             paintTitleCard(pen, card.title(), x, y);
         } else {
-            double scale = Math.min((double) WIDTH / image.getWidth(), (double) HEIGHT / image.getHeight());
-            double top = y + HEIGHT - image.getHeight() * scale;
-            AffineTransform place = AffineTransform.getTranslateInstance(x, top);
-            place.scale(scale, scale);
-            g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-            g.drawImage(image, place, null);
-            g.setColor(HouseTheme.GRID);
-            g.setStroke(new BasicStroke(.5f));
-            g.draw(new Rectangle2D.Double(x, top, image.getWidth() * scale, image.getHeight() * scale));
+            PosterPicture.paint(g, image, x, y, WIDTH, HEIGHT);
         }
         double baseline = y + HEIGHT + BELOW_POSTER + LINE * .7;
         pen.font(BOLD).color(HouseTheme.INK);
@@ -178,30 +159,5 @@ public final class PosterSheet {
             pen.center(line, x + WIDTH / 2.0, baseline);
             baseline += CARD_LINE;
         }
-    }
-
-    /** The poster at twice the size that it is shown at, every pixel of the file in it. */
-    private static Optional<BufferedImage> picture(Path file) {
-        try {
-            return Optional.of(scaled(PosterDecoder.read(file)));
-        } catch (InputException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static BufferedImage scaled(PosterImage poster) {
-        double scale = SHARP * Math.min((double) WIDTH / poster.width(), (double) HEIGHT / poster.height());
-        int width = Math.max(1, (int) Math.round(poster.width() * scale));
-        int height = Math.max(1, (int) Math.round(poster.height() * scale));
-        float[][] planes = poster.planes(width, height);
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int pixel = 0; pixel < width * height; pixel++) {
-            int rgb = 0;
-            for (float[] plane : planes) {
-                rgb = rgb << 8 | Math.max(0, Math.min(MOST, Math.round(plane[pixel])));
-            }
-            image.setRGB(pixel % width, pixel / width, rgb);
-        }
-        return image;
     }
 }

@@ -106,6 +106,31 @@ class VisualStudyTest {
     }
 
     @Test
+    void gainsInBandsAddUpToTheGain() {
+        Map<CountBand, Interval> bands = study.gainByRatings(NcfArchitecture.VGMF, Sight.OWN, Sight.RANDOM, NDCG);
+        double sum = 0;
+        int users = 0;
+        for (Interval interval : bands.values()) {
+            sum += interval.estimate() * interval.n();
+            users += interval.n();
+        }
+        Gain gain = study.gain(NcfArchitecture.VGMF, Sight.OWN, Sight.RANDOM, NDCG);
+        assertThat(sum / users).isCloseTo(gain.overUsers().estimate(), within(1e-9));
+    }
+
+    @Test
+    void meanCurveIsThatOfTheSeeds() {
+        List<Run> runs = study.runs(NcfArchitecture.VNEUMF, Sight.OWN);
+        double[] curve = study.meanCurve(NcfArchitecture.VNEUMF, Sight.OWN, LearningCurve.Point::ndcg);
+        assertThat(curve).hasSize(2);
+        for (int epoch = 0; epoch < 2; epoch++) {
+            double sum = runs.get(0).curve().points().get(epoch).ndcg()
+                    + runs.get(1).curve().points().get(epoch).ndcg();
+            assertThat(curve[epoch]).isCloseTo(sum / 2, within(1e-12));
+        }
+    }
+
+    @Test
     void networkWithoutVisualPartIsRefused() {
         assertThatThrownBy(() -> study.runs(NcfArchitecture.GMF, Sight.OWN))
                 .isInstanceOf(IllegalArgumentException.class)
