@@ -111,16 +111,18 @@ public final class VisualTables {
         return Tables.columns(name)
                 .texts("ratings", own.keySet().stream().map(CountBand::toString).toList())
                 .whole("users", own.values().stream().mapToInt(Interval::n).toArray())
-                .numbers(Sight.OWN.text(), estimates(own))
-                .numbers(Sight.SHUFFLED.text(), estimates(shuffled))
+                .texts(Sight.OWN.text(), estimates(own))
+                .texts(Sight.SHUFFLED.text(), estimates(shuffled))
                 .texts(
                         "difference",
                         gains.values().stream().map(VisualTables::difference).toList())
                 .table();
     }
 
-    private static double[] estimates(Map<CountBand, Interval> bands) {
-        return bands.values().stream().mapToDouble(Interval::estimate).toArray();
+    private static List<String> estimates(Map<CountBand, Interval> bands) {
+        return bands.values().stream()
+                .map(band -> String.format(Locale.ROOT, "%.4f", band.estimate()))
+                .toList();
     }
 
     private static String difference(Interval interval) {
