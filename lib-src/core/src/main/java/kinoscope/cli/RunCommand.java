@@ -93,7 +93,10 @@ final class RunCommand implements Callable<Integer> {
             say(String.format(Locale.ROOT, "%s: ok, %.1f s", notebook.name(), run.seconds()));
         } catch (NotebookFailure e) {
             journal.add(e, (System.nanoTime() - start) / 1e9);
-            throw e;
+            if (!names.isEmpty() || e.lack().isEmpty()) {
+                throw e;
+            }
+            say(notebook.name() + ": left out: " + e.lack().orElseThrow());
         }
     }
 

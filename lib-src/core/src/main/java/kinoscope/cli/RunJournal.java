@@ -53,10 +53,12 @@ final class RunJournal {
         add(run.notebook(), run.charts(), run.tables(), step);
     }
 
-    /** Keeps what there is of a notebook that failed. */
+    /** Keeps what there is of a notebook that failed or was left out. */
     void add(NotebookFailure failure, double seconds) {
         NotebookFile notebook = failure.partial();
-        String outcome = "failed in cell " + failure.cell() + ", line " + failure.line();
+        String outcome = failure.lack()
+                .map(lack -> "left out: " + lack)
+                .orElse("failed in cell " + failure.cell() + ", line " + failure.line());
         add(notebook, List.of(), List.of(), new RunRecord.Step(notebook.name(), seconds, outcome));
     }
 

