@@ -18,6 +18,9 @@ final class ModelText {
         text.append(", trained on ").append(record.part()).append(" of ").append(record.data());
         text.append(" (").append(record.split()).append("), protocol ").append(record.protocol());
         text.append(", seed ").append(record.seed());
+        if (record.options().containsKey(TrainingRecord.FEATURES)) {
+            text.append(", seeing ").append(record.options().get(TrainingRecord.FEATURES));
+        }
         if (record.epoch() > 0) {
             text.append(", epoch ").append(record.epoch());
         }

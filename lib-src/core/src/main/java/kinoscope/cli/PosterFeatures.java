@@ -1,10 +1,10 @@
 package kinoscope.cli;
 
-import java.util.Optional;
 import kinoscope.data.Datasets;
 import kinoscope.data.IdIndex;
 import kinoscope.embed.PosterEncoders;
 import kinoscope.embed.PosterVectors;
+import kinoscope.experiment.Training;
 import kinoscope.explore.ReducedVectors;
 import kinoscope.model.ItemFeatures;
 import picocli.CommandLine.Option;
@@ -29,19 +29,18 @@ final class PosterFeatures {
     private int components;
 
     /**
-     * Encodes the posters of the movies, all numbers divided by the root of their mean square.
-     *
-     * @return empty if there are fewer than two posters
+     * Lets a training see the posters of the movies, all numbers divided by the root of their mean square; none where there
+     * are fewer than two posters.
      */
-    Optional<ItemFeatures> of(Datasets.Loaded loaded) {
+    void show(Datasets.Loaded loaded, Training training) {
         PosterVectors vectors = PosterEncoding.vectors(
                 encoder, loaded.posters(), loaded.dataset().movies());
         if (vectors.size() < 2) {
-            return Optional.empty();
+            return;
         }
         int kept = Math.min(components, Math.min(vectors.size(), vectors.dimensions()));
         PosterVectors reduced = vectors.with(ReducedVectors.pca(vectors.vectors(), kept));
         IdIndex items = loaded.dataset().ratings().items();
-        return Optional.of(ItemFeatures.of(reduced.byItem(items)).scaled());
+        training.seeing(ItemFeatures.of(reduced.byItem(items)).scaled(), reduced.name());
     }
 }

@@ -35,6 +35,7 @@ public final class Training {
     private final Optional<Path> checkpoints;
     private final Function<String, Progress> display;
     private Optional<ItemFeatures> features = Optional.empty();
+    private String featuresName = "";
 
     /**
      * Prepares a training.
@@ -82,9 +83,15 @@ public final class Training {
         return new Training(recipe, given, rule, source, Optional.empty(), display);
     }
 
-    /** Hands feature vectors of the items, for instance of their posters, to models that look at them. */
-    public Training seeing(ItemFeatures items) {
+    /**
+     * Hands feature vectors of the items, for instance of their posters, to models that look at them.
+     *
+     * @param items the vectors
+     * @param name what they are, for the record: {@code "colour-gradient-v1, PCA 128"}
+     */
+    public Training seeing(ItemFeatures items, String name) {
         this.features = Optional.of(items);
+        this.featuresName = name;
         return this;
     }
 
@@ -154,7 +161,7 @@ public final class Training {
                 bed.split().name(),
                 partName,
                 bed.seed(),
-                options,
+                recorded(),
                 chosen.epoch(),
                 Double.isNaN(chosen.validation()) ? "" : chosenBy(),
                 chosen.validation(),
@@ -162,6 +169,12 @@ public final class Training {
                 RunRecord.now(),
                 Versions.current());
         return new StoredModel(fitted.model(), TrainedOn.of(part, fitted.histories()), record);
+    }
+
+    private Map<String, String> recorded() {
+        Map<String, String> all = new LinkedHashMap<>(options);
+        features.ifPresent(seen -> all.put(TrainingRecord.FEATURES, featuresName));
+        return all;
     }
 
     private String chosenBy() {

@@ -13,6 +13,7 @@ import kinoscope.experiment.recipe.Recipe;
 import kinoscope.experiment.recipe.Recipes;
 import kinoscope.model.file.ModelFile;
 import kinoscope.model.file.StoredModel;
+import kinoscope.model.file.TrainingRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,9 @@ class ModelCommandsTest {
         }
         Outcome trained = train(model, quick(model));
         assertThat(trained.status()).as(trained.err()).isZero();
+        assertThat(trained.out()).contains(", seeing colour-gradient-v1, PCA 12,");
+        assertThat(ModelFile.load(file).record().options())
+                .containsEntry(TrainingRecord.FEATURES, "colour-gradient-v1, PCA 12");
         Outcome measured = run("evaluate");
         assertThat(measured.status()).as(measured.err()).isZero();
         assertThat(measured.out()).contains("HR@10");

@@ -36,6 +36,9 @@ public record TrainingRecord(
         double seconds,
         String created,
         Map<String, String> versions) {
+    /** The option that names what a model saw of the items beside ratings: {@code "colour-gradient-v1, PCA 128"}. */
+    public static final String FEATURES = "features";
+
     /** Of a model that came without a record. */
     public static final TrainingRecord UNKNOWN =
             new TrainingRecord("", "", "", "", "", 0, Map.of(), 0, "", Double.NaN, 0, "", Map.of());
