@@ -1,5 +1,6 @@
 package kinoscope.plot;
 
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +30,9 @@ record VerticalBars(
     private static final double FILL = 0.84;
     private static final double ANGLE = 45;
     private static final double LABEL_SHIFT = 4;
+    private static final double LABEL_GAP = 16;
+    private static final double USUAL_RISING_HEIGHT = 80;
+    private static final Font LABELS = HouseTheme.font(12);
 
     VerticalBars {
         if (categories.isEmpty() || groups.isEmpty()) {
@@ -46,8 +50,15 @@ record VerticalBars(
         groups = copies;
     }
 
+    /** The chart; where labels rise higher than usual, it is taller by so much, so that the bars keep their room. */
     Chart chart(Caption caption, int width, int height) {
-        return new Chart(caption, width, height, this::paint);
+        double widest = Pen.ruler(LABELS).widest(categories);
+        double above = widest < (double) width / categories.size() ? 0 : risingHeight(widest) - USUAL_RISING_HEIGHT;
+        return new Chart(caption, width, height + (int) Math.max(0, above), this::paint);
+    }
+
+    private static double risingHeight(double widest) {
+        return widest * Math.sin(Math.toRadians(ANGLE)) + LABEL_GAP;
     }
 
     private void paint(Graphics2D g, int width, int height) {
@@ -57,7 +68,7 @@ record VerticalBars(
             legend().paint(pen, 0, 0);
             top += Legend.HEIGHT;
         }
-        pen.font(HouseTheme.font(12));
+        pen.font(LABELS);
         Ticks ticks = Ticks.around(least(), most(), Math.max(2, (height - top) / TICK_DISTANCE));
         double left =
                 TITLE + pen.widest(ticks.values().stream().map(ticks::label).toList()) + GAP;
@@ -67,7 +78,7 @@ record VerticalBars(
             left = Math.max(left, roomForRisingLabels(pen, width));
             slot = (width - left) / categories.size();
         }
-        double labels = level ? 20 : pen.widest(categories) * Math.sin(Math.toRadians(ANGLE)) + 16;
+        double labels = level ? 20 : risingHeight(pen.widest(categories));
         double bottom = height - TITLE - labels;
         double unit = (bottom - top) / (ticks.last() - ticks.first());
         double zero = bottom + ticks.first() * unit;
@@ -82,7 +93,7 @@ record VerticalBars(
             paintGroup(pen, values, group++, left, slot, zero, unit);
         }
         pen.color(HouseTheme.GREY).thickness(1).line(left, zero, width, zero);
-        pen.font(HouseTheme.font(12));
+        pen.font(LABELS);
         for (int i = 0; i < categories.size(); i++) {
             double x = left + (i + 0.5) * slot;
             pen.color(HouseTheme.INK);
