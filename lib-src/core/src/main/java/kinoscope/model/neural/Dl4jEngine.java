@@ -30,7 +30,7 @@ public final class Dl4jEngine implements NcfEngine {
         if (options.vectorRegularization() > 0) {
             throw new IllegalArgumentException("the engine dl4j has no vectorRegularization; use the engine fused");
         }
-        NcfWeights start = NcfInit.weights(options, users, items);
+        NetworkWeights start = NcfInit.weights(options, users, items);
         useOneThread();
         ComputationGraph graph = new ComputationGraph(Dl4jGraph.of(options, users, items));
         graph.init();

@@ -31,19 +31,19 @@ final class Dl4jNetwork implements NcfNetwork {
     }
 
     @Override
-    public NcfWeights weights() {
+    public NetworkWeights weights() {
         return read(views(graph.params()));
     }
 
     @Override
-    public void setWeights(NcfWeights weights) {
+    public void setWeights(NetworkWeights weights) {
         weights.requireShapes(shapes);
         write(weights, views(graph.params()));
     }
 
     @Override
     public OptimizerState optimizerState() {
-        List<NcfWeights> memories = new ArrayList<>();
+        List<NetworkWeights> memories = new ArrayList<>();
         for (int which = 0; which < memories(); which++) {
             memories.add(read(views(memory(which))));
         }
@@ -124,15 +124,15 @@ final class Dl4jNetwork implements NcfNetwork {
                 .orElseThrow();
     }
 
-    private NcfWeights read(Map<String, INDArray> views) {
+    private NetworkWeights read(Map<String, INDArray> views) {
         List<float[]> arrays = new ArrayList<>();
         for (WeightShape shape : shapes) {
             arrays.add(views.get(shape.name()).dup('c').data().asFloat());
         }
-        return new NcfWeights(shapes, arrays);
+        return new NetworkWeights(shapes, arrays);
     }
 
-    private static void write(NcfWeights weights, Map<String, INDArray> views) {
+    private static void write(NetworkWeights weights, Map<String, INDArray> views) {
         for (WeightShape shape : weights.shapes()) {
             long[] size = {shape.rows(), shape.columns()};
             views.get(shape.name()).assign(Nd4j.create(weights.get(shape.name()).clone(), size, 'c'));

@@ -23,7 +23,7 @@ final class NcfScorer {
      * @param options the network's architecture and widths
      * @param weights arrays as in {@link NcfLayout#of}; not modified
      */
-    NcfScorer(NcfOptions options, NcfWeights weights) {
+    NcfScorer(NcfOptions options, NetworkWeights weights) {
         DenseKernels kernels = DenseKernels.fastest();
         NcfArchitecture architecture = options.architecture();
         outputBias = weights.get("output.bias")[0];

@@ -32,7 +32,8 @@ final class PerceptronScorer {
      * @param weights arrays as in {@link NcfLayout#of}; not modified
      * @param topWeight what the last layer multiplies its top with
      */
-    PerceptronScorer(DenseKernels kernels, String branch, List<Integer> layers, NcfWeights weights, float[] topWeight) {
+    PerceptronScorer(
+            DenseKernels kernels, String branch, List<Integer> layers, NetworkWeights weights, float[] topWeight) {
         this.kernels = kernels;
         this.topWeight = topWeight;
         this.firstWidth = layers.get(1);

@@ -7,15 +7,15 @@ import kinoscope.model.file.ArrayFile;
 final class StoredWeights {
     private StoredWeights() {}
 
-    static void put(ArrayFile file, String prefix, NcfWeights weights) {
+    static void put(ArrayFile file, String prefix, NetworkWeights weights) {
         for (WeightShape shape : weights.shapes()) {
             file.put(prefix + shape.name(), weights.get(shape.name()));
         }
     }
 
     /** Weights of exactly these shapes, and finite. */
-    static NcfWeights get(ArrayFile file, String prefix, List<WeightShape> shapes) {
-        return new NcfWeights(
+    static NetworkWeights get(ArrayFile file, String prefix, List<WeightShape> shapes) {
+        return new NetworkWeights(
                 shapes,
                 shapes.stream().map(shape -> file.floats(prefix + shape.name())).toList());
     }

@@ -1,6 +1,7 @@
 package kinoscope.model.neural.fused;
 
 import java.util.List;
+import kinoscope.model.neural.layer.DenseLayer;
 
 /** A thread's pass through one of the branches that end in the last layer, for a tile of rows of a batch. */
 interface Branch {

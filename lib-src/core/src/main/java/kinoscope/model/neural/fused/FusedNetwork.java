@@ -12,8 +12,12 @@ import kinoscope.model.ItemFeatures;
 import kinoscope.model.neural.NcfLayout;
 import kinoscope.model.neural.NcfNetwork;
 import kinoscope.model.neural.NcfOptions;
-import kinoscope.model.neural.NcfWeights;
+import kinoscope.model.neural.NetworkWeights;
 import kinoscope.model.neural.OptimizerState;
+import kinoscope.model.neural.layer.DenseLayer;
+import kinoscope.model.neural.layer.Dropout;
+import kinoscope.model.neural.layer.EmbeddingTable;
+import kinoscope.model.neural.layer.UpdateRule;
 
 /**
  * A network trained by this package. A batch is cut into one stretch a thread; each adds up its gradients in the order of
@@ -51,13 +55,13 @@ final class FusedNetwork implements NcfNetwork {
     }
 
     @Override
-    public NcfWeights weights() {
+    public NetworkWeights weights() {
         catchUp();
         return places.read(0);
     }
 
     @Override
-    public void setWeights(NcfWeights weights) {
+    public void setWeights(NetworkWeights weights) {
         catchUp();
         places.write(weights, 0);
         model.layers().forEach(DenseLayer::weightsChanged);
@@ -66,7 +70,7 @@ final class FusedNetwork implements NcfNetwork {
     @Override
     public OptimizerState optimizerState() {
         catchUp();
-        List<NcfWeights> memories = new ArrayList<>();
+        List<NetworkWeights> memories = new ArrayList<>();
         for (int memory = 1; memory <= rule.memories(); memory++) {
             memories.add(places.read(memory));
         }

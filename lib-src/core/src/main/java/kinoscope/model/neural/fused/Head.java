@@ -4,6 +4,8 @@ import java.util.Arrays;
 import kinoscope.compute.DenseKernels;
 import kinoscope.compute.Matrix;
 import kinoscope.compute.Padding;
+import kinoscope.model.neural.layer.Sums;
+import kinoscope.model.neural.layer.UpdateRule;
 
 /**
  * The last layer, {@code z = w . [top of the first branch | top of the next ..] + b}. Its weights lie in one row, those of

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kinoscope.compute.DenseKernels;
+import kinoscope.model.neural.layer.DenseLayer;
+import kinoscope.model.neural.layer.Dropout;
 
 /**
  * A thread's forward and backward pass over a few rows of a batch at a time, so few that all they need stays in the

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.function.IntBinaryOperator;
 import kinoscope.compute.Padding;
 import kinoscope.model.neural.NcfOptions;
-import kinoscope.model.neural.NcfWeights;
+import kinoscope.model.neural.NetworkWeights;
 import kinoscope.model.neural.WeightShape;
+import kinoscope.model.neural.layer.DenseLayer;
+import kinoscope.model.neural.layer.EmbeddingTable;
 
 /** Copies weights, or one of the optimizer's memories of them, between the common layout and the engine's. */
 final class WeightPlaces {
@@ -83,7 +85,7 @@ final class WeightPlaces {
     }
 
     /** A copy of the weights (memory 0) or of a memory of the optimizer. */
-    NcfWeights read(int memory) {
+    NetworkWeights read(int memory) {
         List<float[]> arrays = new ArrayList<>();
         for (WeightShape shape : shapes) {
             float[] values = new float[Math.toIntExact(shape.size())];
@@ -94,11 +96,11 @@ final class WeightPlaces {
             }
             arrays.add(values);
         }
-        return new NcfWeights(shapes, arrays);
+        return new NetworkWeights(shapes, arrays);
     }
 
     /** Overwrites the weights (memory 0) or a memory of the optimizer. */
-    void write(NcfWeights weights, int memory) {
+    void write(NetworkWeights weights, int memory) {
         weights.requireShapes(shapes);
         for (WeightShape shape : shapes) {
             float[] values = weights.get(shape.name());

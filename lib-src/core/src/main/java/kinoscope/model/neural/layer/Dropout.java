@@ -1,4 +1,4 @@
-package kinoscope.model.neural.fused;
+package kinoscope.model.neural.layer;
 
 /**
  * Drops outputs of hidden layers while training and scales the others by {@code 1 / (1 - probability)}.
@@ -6,32 +6,36 @@ package kinoscope.model.neural.fused;
  * <p>Whether an output is dropped depends on seed, batch, layer and its place in the batch alone, so that it is the same for
  * any number of threads.
  */
-final class Dropout {
+public final class Dropout {
     private static final long ODD = 0x9E3779B97F4A7C15L;
 
     private final double probability;
     private long seed;
     private long batch;
 
-    Dropout(double probability) {
+    /** Drops with a probability, 0 to below 1. */
+    public Dropout(double probability) {
         this.probability = probability;
     }
 
-    boolean isActive() {
+    /** Whether anything is ever dropped. */
+    public boolean isActive() {
         return probability > 0;
     }
 
     /** What a kept output is multiplied by. */
-    float scale() {
+    public float scale() {
         return (float) (1 / (1 - probability));
     }
 
-    void seed(long newSeed) {
+    /** Starts anew with other numbers. */
+    public void seed(long newSeed) {
         seed = newSeed;
         batch = 0;
     }
 
-    void nextBatch() {
+    /** Goes on to the next batch, where others are dropped. */
+    public void nextBatch() {
         batch++;
     }
 
@@ -42,7 +46,7 @@ final class Dropout {
      * @param firstRow place of row 0 in the batch
      * @param layer number of the layer
      */
-    void apply(float[] x, int rows, int width, int firstRow, int layer) {
+    public void apply(float[] x, int rows, int width, int firstRow, int layer) {
         long stream = mix(seed + ODD * batch) + layer;
         float kept = scale();
         for (int r = 0; r < rows; r++) {

@@ -1,4 +1,4 @@
-package kinoscope.model.neural.fused;
+package kinoscope.model.neural.layer;
 
 import java.util.Arrays;
 import kinoscope.compute.OptimizerKernels;
@@ -10,7 +10,7 @@ import kinoscope.compute.OptimizerKernels;
  * <p>Each row knows the last step it took. {@link #begin} lets the rows of a batch take those they missed before they are
  * read; {@link #catchUpAll} must have been called before the whole table is.
  */
-final class EmbeddingTable implements BatchVectors {
+public final class EmbeddingTable implements BatchVectors {
     private final UpdateRule rule;
     private final OptimizerKernels kernels;
     private final int rows;
@@ -33,7 +33,7 @@ final class EmbeddingTable implements BatchVectors {
      * @param kernels adds up gradients
      * @param penalty weight of the L2 penalty for each use of a row in a batch, averaged over the batch
      */
-    EmbeddingTable(int rows, int width, UpdateRule rule, OptimizerKernels kernels, double penalty) {
+    public EmbeddingTable(int rows, int width, UpdateRule rule, OptimizerKernels kernels, double penalty) {
         this.rule = rule;
         this.kernels = kernels;
         this.penalty = penalty;
@@ -66,12 +66,12 @@ final class EmbeddingTable implements BatchVectors {
     }
 
     /** The rows of the batch that has begun. */
-    DistinctRows batch() {
+    public DistinctRows batch() {
         return batch;
     }
 
     /** Where the weights of a row begin. */
-    int place(int row) {
+    public int place(int row) {
         return row * span;
     }
 
@@ -81,7 +81,7 @@ final class EmbeddingTable implements BatchVectors {
      * @param ids the row of each entry
      * @param size number of entries
      */
-    void begin(int[] ids, int size, int step) {
+    public void begin(int[] ids, int size, int step) {
         batch.set(ids, size);
         if (places.length < size) {
             places = new int[size];
@@ -97,14 +97,14 @@ final class EmbeddingTable implements BatchVectors {
     }
 
     /** Lets all rows take all steps up to one. */
-    void catchUpAll(int step) {
+    public void catchUpAll(int step) {
         for (int row = 0; row < rows; row++) {
             catchUp(row, step);
         }
     }
 
     /** Declares all rows up to date with a step. */
-    void setStep(int step) {
+    public void setStep(int step) {
         Arrays.fill(lastStep, step);
     }
 
@@ -121,7 +121,7 @@ final class EmbeddingTable implements BatchVectors {
      *
      * @param step the step that the rule has begun
      */
-    void update(int step) {
+    public void update(int step) {
         batch.sum(slopes, width, sums);
         for (int slot = 0; slot < batch.count(); slot++) {
             int row = batch.row(slot);

@@ -1,7 +1,7 @@
-package kinoscope.model.neural.fused;
+package kinoscope.model.neural.layer;
 
 /** Vectors that a batch reads, one for each of its entries, and where their derivatives go. */
-interface BatchVectors {
+public interface BatchVectors {
     /** The array that holds the vectors, shared. */
     float[] data();
 

@@ -1,4 +1,4 @@
-package kinoscope.model.neural.fused;
+package kinoscope.model.neural.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package kinoscope.model.neural.fused;
+package kinoscope.model.neural.layer;
 
 import kinoscope.compute.OptimizerKernels;
 

@@ -1,11 +1,11 @@
-package kinoscope.model.neural.fused;
+package kinoscope.model.neural.layer;
 
 /** Joins what threads have added up. */
-final class Sums {
+public final class Sums {
     private Sums() {}
 
     /** {@code sum += x}. */
-    static void add(float[] x, float[] sum) {
+    public static void add(float[] x, float[] sum) {
         for (int j = 0; j < sum.length; j++) {
             sum[j] += x[j];
         }

@@ -1,4 +1,4 @@
-package kinoscope.model.neural.fused;
+package kinoscope.model.neural.layer;
 
 /**
  * Step sizes of Adam, and sums over the steps that a row without gradient misses.

@@ -1,10 +1,10 @@
-package kinoscope.model.neural.fused;
+package kinoscope.model.neural.layer;
 
 import java.util.Arrays;
 import kinoscope.compute.OptimizerKernels;
 
 /** Which rows of a table a batch names, each once, in the order in which they first appear. */
-final class DistinctRows {
+public final class DistinctRows {
     private static final int NOT_NAMED = -1;
 
     private final OptimizerKernels kernels;
@@ -16,14 +16,14 @@ final class DistinctRows {
     private int size;
 
     /** A batch of nothing, on a table with so many rows. */
-    DistinctRows(int tableRows, OptimizerKernels kernels) {
+    public DistinctRows(int tableRows, OptimizerKernels kernels) {
         this.kernels = kernels;
         this.slotOfRow = new int[tableRows];
         Arrays.fill(slotOfRow, NOT_NAMED);
     }
 
     /** Replaces the batch. */
-    void set(int[] ids, int batchSize) {
+    public void set(int[] ids, int batchSize) {
         for (int slot = 0; slot < count; slot++) {
             slotOfRow[rows[slot]] = NOT_NAMED;
         }
@@ -49,27 +49,27 @@ final class DistinctRows {
     }
 
     /** The size of the batch. */
-    int size() {
+    public int size() {
         return size;
     }
 
     /** The number of distinct rows. */
-    int count() {
+    public int count() {
         return count;
     }
 
     /** The row in a slot, {@code 0..count-1}. */
-    int row(int slot) {
+    public int row(int slot) {
         return rows[slot];
     }
 
     /** How often the batch names the row in a slot. */
-    int uses(int slot) {
+    public int uses(int slot) {
         return uses[slot];
     }
 
     /** The slot of an entry of the batch, {@code 0..size-1}. */
-    int slotOf(int entry) {
+    public int slotOf(int entry) {
         return slots[entry];
     }
 
@@ -80,7 +80,7 @@ final class DistinctRows {
      * @param width a multiple of the padding
      * @param sums {@code [count][width]}, overwritten
      */
-    void sum(float[] x, int width, float[] sums) {
+    public void sum(float[] x, int width, float[] sums) {
         int seen = 0;
         for (int k = 0; k < size; k++) {
             int slot = slots[k];

@@ -1,4 +1,4 @@
-package kinoscope.model.neural.fused;
+package kinoscope.model.neural.layer;
 
 import java.util.Arrays;
 import kinoscope.compute.DenseKernels;
@@ -9,7 +9,7 @@ import kinoscope.compute.Padding;
  * A hidden layer, {@code y = relu(x W + b)}, with the optimizer's memory of its weights. Inputs and outputs are padded; the
  * padding is 0 and stays 0.
  */
-final class DenseLayer {
+public final class DenseLayer {
     private final DenseKernels kernels;
     private final UpdateRule rule;
     private final int inputs;
@@ -25,7 +25,7 @@ final class DenseLayer {
      * @param outputs width of the output, not padded
      * @param lowest whether its input is given, so that {@link #backward} is not called
      */
-    DenseLayer(DenseKernels kernels, UpdateRule rule, int inputs, int outputs, boolean lowest) {
+    public DenseLayer(DenseKernels kernels, UpdateRule rule, int inputs, int outputs, boolean lowest) {
         this.kernels = kernels;
         this.rule = rule;
         this.inputs = inputs;
@@ -36,42 +36,44 @@ final class DenseLayer {
     }
 
     /** The padded width of the input. */
-    int inputs() {
+    public int inputs() {
         return inputs;
     }
 
     /** The padded width of the output. */
-    int outputs() {
+    public int outputs() {
         return outputs;
     }
 
     /** Weights [inputs][outputs], followed by the optimizer's memory of them in the same shape; shared. */
-    float[] weight() {
+    public float[] weight() {
         return weight;
     }
 
     /** Biases [outputs], followed by the optimizer's memory of them; shared. */
-    float[] bias() {
+    public float[] bias() {
         return bias;
     }
 
     /** What a thread adds up for a layer during a batch. */
-    final class Gradient {
+    public final class Gradient {
         private final float[] weight = new float[inputs * outputs];
         private final float[] bias = new float[outputs];
 
-        void clear() {
+        /** Forgets what was added. */
+        public void clear() {
             Arrays.fill(weight, 0);
             Arrays.fill(bias, 0);
         }
 
-        void add(Gradient other) {
+        /** Adds what another thread has added up. */
+        public void add(Gradient other) {
             Sums.add(other.weight, weight);
             Sums.add(other.bias, bias);
         }
 
         /** Lets the layer take the step that the rule has begun. */
-        void step() {
+        public void step() {
             rule.step(DenseLayer.this.weight, 0, inputs * outputs, weight, 0, true);
             rule.step(DenseLayer.this.bias, 0, outputs, bias, 0, false);
             weightsChanged();
@@ -79,7 +81,7 @@ final class DenseLayer {
     }
 
     /** Must be called when weights have been changed from outside. */
-    void weightsChanged() {
+    public void weightsChanged() {
         if (transposed.length == 0) {
             return;
         }
@@ -91,14 +93,14 @@ final class DenseLayer {
     }
 
     /** {@code y[rows][outputs]} of {@code x[rows][inputs]}. */
-    void forward(float[] x, float[] y, int rows) {
+    public void forward(float[] x, float[] y, int rows) {
         kernels.multiply(
                 Matrix.of(x, rows, inputs), Matrix.of(weight, inputs, outputs), Matrix.of(y, rows, outputs), false);
         kernels.addBiasAndRelu(y, rows, outputs, bias);
     }
 
     /** The sums under the ReLU alone, {@code x W + b}: {@code y[rows][outputs]}. */
-    void sums(float[] x, float[] y, int rows) {
+    public void sums(float[] x, float[] y, int rows) {
         for (int r = 0; r < rows; r++) {
             System.arraycopy(bias, 0, y, r * outputs, outputs);
         }
@@ -113,7 +115,7 @@ final class DenseLayer {
      * @param slopes derivatives by the sums under the ReLU: [rows][outputs]
      * @param ones at least {@code rows} ones
      */
-    void addGradient(float[] x, float[] slopes, float[] ones, int rows, Gradient gradient) {
+    public void addGradient(float[] x, float[] slopes, float[] ones, int rows, Gradient gradient) {
         Matrix input = Matrix.of(x, rows, inputs);
         kernels.multiply(
                 input.transposed(),
@@ -130,7 +132,7 @@ final class DenseLayer {
      * @param first where the stretch begins in a row of the input
      * @param result [rows][width of the stretch], overwritten
      */
-    void backward(float[] slopes, int rows, int first, Matrix result) {
+    public void backward(float[] slopes, int rows, int first, Matrix result) {
         Matrix weights = new Matrix(transposed, first, outputs, result.columns(), inputs, 1);
         kernels.multiply(Matrix.of(slopes, rows, outputs), weights, result, false);
     }

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * <p>The arrays are shared, not copied: whoever hands them over or gets them must not change them.
  */
-public final class NcfWeights {
+public final class NetworkWeights {
     private final List<WeightShape> shapes;
     private final Map<String, float[]> values;
 
@@ -21,7 +21,7 @@ public final class NcfWeights {
      * @param arrays row-major values of each shape, in the same order; not copied
      * @throws IllegalArgumentException if an array does not have the size of its shape
      */
-    public NcfWeights(List<WeightShape> shapes, List<float[]> arrays) {
+    public NetworkWeights(List<WeightShape> shapes, List<float[]> arrays) {
         if (shapes.size() != arrays.size()) {
             throw new IllegalArgumentException(shapes.size() + " shapes but " + arrays.size() + " arrays");
         }
@@ -84,7 +84,7 @@ public final class NcfWeights {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof NcfWeights that
+        return other instanceof NetworkWeights that
                 && shapes.equals(that.shapes)
                 && shapes.stream().allMatch(shape -> Arrays.equals(get(shape.name()), that.get(shape.name())));
     }
@@ -100,6 +100,6 @@ public final class NcfWeights {
 
     @Override
     public String toString() {
-        return "NcfWeights[" + size() + " values in " + values.keySet() + "]";
+        return "NetworkWeights[" + size() + " values in " + values.keySet() + "]";
     }
 }
