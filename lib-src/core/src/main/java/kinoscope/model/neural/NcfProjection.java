@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kinoscope.compute.DenseKernels;
 import kinoscope.model.ItemFeatures;
+import kinoscope.model.neural.scoring.RowProduct;
 
 /**
  * Turns the weights of a network in training into those of a model: in a visual network, the projected vectors of all items

@@ -12,6 +12,7 @@ import kinoscope.model.neural.NcfOptions;
 import kinoscope.model.neural.layer.DenseLayer;
 import kinoscope.model.neural.layer.DistinctRows;
 import kinoscope.model.neural.layer.EmbeddingTable;
+import kinoscope.model.neural.layer.Head;
 import kinoscope.model.neural.layer.UpdateRule;
 
 /**

@@ -17,6 +17,7 @@ import kinoscope.model.neural.OptimizerState;
 import kinoscope.model.neural.layer.DenseLayer;
 import kinoscope.model.neural.layer.Dropout;
 import kinoscope.model.neural.layer.EmbeddingTable;
+import kinoscope.model.neural.layer.PlacedWeights;
 import kinoscope.model.neural.layer.UpdateRule;
 
 /**
@@ -26,7 +27,7 @@ import kinoscope.model.neural.layer.UpdateRule;
  */
 final class FusedNetwork implements NcfNetwork {
     private final FusedModel model;
-    private final WeightPlaces places;
+    private final PlacedWeights places;
     private final UpdateRule rule;
     private final Dropout dropout;
     private final Team team;
@@ -43,7 +44,7 @@ final class FusedNetwork implements NcfNetwork {
             int threads) {
         this.rule = rule;
         this.model = FusedModel.of(options, users, items, rule, dense, rows);
-        this.places = new WeightPlaces(options, model, NcfLayout.trained(options, users, items));
+        this.places = WeightPlaces.of(options, model, NcfLayout.trained(options, users, items));
         for (int memory = 1; memory <= rule.memories(); memory++) {
             places.fill(memory, rule.initialMemory());
         }

@@ -1,11 +1,11 @@
-package kinoscope.model.neural;
+package kinoscope.model.neural.scoring;
 
 import kinoscope.compute.DenseKernels;
 import kinoscope.compute.Matrix;
 import kinoscope.compute.Padding;
 
 /** What is computed once for all users, or all items: their vectors times a matrix. */
-final class RowProduct {
+public final class RowProduct {
     private RowProduct() {}
 
     /**
@@ -16,7 +16,7 @@ final class RowProduct {
      * @param inner numbers of a row of x
      * @return {@code float[n][outer]}
      */
-    static float[] of(DenseKernels kernels, float[] x, float[] w, int inner) {
+    public static float[] of(DenseKernels kernels, float[] x, float[] w, int inner) {
         int rows = x.length / inner;
         int outer = w.length / inner;
         int stride = Padding.of(outer);
@@ -39,7 +39,7 @@ final class RowProduct {
     }
 
     /** Adds a vector to each row. */
-    static void add(float[] rows, float[] x) {
+    public static void add(float[] rows, float[] x) {
         for (int k = 0; k < rows.length; k++) {
             rows[k] += x[k % x.length];
         }

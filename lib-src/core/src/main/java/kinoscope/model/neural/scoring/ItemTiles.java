@@ -1,4 +1,4 @@
-package kinoscope.model.neural;
+package kinoscope.model.neural.scoring;
 
 import java.util.Arrays;
 
@@ -6,9 +6,9 @@ import java.util.Arrays;
  * The vectors of all items in tiles of {@link #ITEMS} items, each {@code float[width][ITEMS]}: one number of all its items lies
  * in a row, so that a layer's loops run over items, whatever the width of the layer. The last tile is filled up with zeros.
  */
-final class ItemTiles {
+public final class ItemTiles {
     /** Items of a tile: its activations fit into the nearest cache. */
-    static final int ITEMS = 128;
+    public static final int ITEMS = 128;
 
     private final int width;
     private final float[][] tiles;

@@ -1,4 +1,4 @@
-package kinoscope.model.neural;
+package kinoscope.model.neural.scoring;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +13,7 @@ import kinoscope.compute.Matrix;
  * computed once. The layers run over tiles of items, {@code float[units][items]}, see {@link ItemTiles}: each unit is a row,
  * so that narrow layers waste nothing and the last sum needs no adding across a register.
  */
-final class PerceptronScorer {
+public final class PerceptronScorer {
     private final DenseKernels kernels;
     private final int firstWidth;
     private final float[] userHalf;
@@ -25,40 +25,41 @@ final class PerceptronScorer {
     private record Layer(Matrix weight, float[] bias) {}
 
     /**
-     * Prepares the weights of a perceptron.
+     * Prepares the weights of a perceptron above its first layer.
      *
-     * @param branch what names of its arrays begin with, {@code "mlp"} or {@code "visual"}
-     * @param layers widths as in {@link NcfOptions#layers()}
-     * @param weights arrays as in {@link NcfLayout#of}; not modified
-     * @param topWeight what the last layer multiplies its top with
+     * @param userHalf what users bring to the first hidden layer, its bias included: {@code float[users][widths[0]]}; shared
+     * @param itemHalf what items bring to it: {@code float[items][widths[0]]}
+     * @param widths of the hidden layers, from below
+     * @param upper arrays of the layers above the first, {@code weight[inputs][outputs]} and {@code bias[outputs]} by turns;
+     *     shared
+     * @param topWeight what the last layer multiplies its top with; shared
      */
-    PerceptronScorer(
-            DenseKernels kernels, String branch, List<Integer> layers, NetworkWeights weights, float[] topWeight) {
+    public PerceptronScorer(
+            DenseKernels kernels,
+            float[] userHalf,
+            float[] itemHalf,
+            List<Integer> widths,
+            List<float[]> upper,
+            float[] topWeight) {
         this.kernels = kernels;
         this.topWeight = topWeight;
-        this.firstWidth = layers.get(1);
-        float[] first = weights.get(branch + ".layer1.weight");
-        int half = first.length / firstWidth / 2;
-        float[] itemVectors = weights.get(branch + ".item");
-        float[] userPart = Arrays.copyOf(first, half * firstWidth);
-        float[] itemPart = Arrays.copyOfRange(first, half * firstWidth, first.length);
-        userHalf = RowProduct.of(kernels, weights.get(branch + ".user"), userPart, half);
-        RowProduct.add(userHalf, weights.get(branch + ".layer1.bias"));
-        itemHalf = new ItemTiles(
-                RowProduct.of(kernels, itemVectors, itemPart, half), firstWidth, itemVectors.length / half);
-        for (int k = 2; k < layers.size(); k++) {
-            Matrix weight = Matrix.of(weights.get(branch + ".layer" + k + ".weight"), layers.get(k - 1), layers.get(k));
-            upper.add(new Layer(weight.transposed(), weights.get(branch + ".layer" + k + ".bias")));
+        this.firstWidth = widths.get(0);
+        this.userHalf = userHalf;
+        this.itemHalf = new ItemTiles(itemHalf, firstWidth, itemHalf.length / firstWidth);
+        for (int k = 1; k < widths.size(); k++) {
+            Matrix weight = Matrix.of(upper.get(2 * k - 2), widths.get(k - 1), widths.get(k));
+            this.upper.add(new Layer(weight.transposed(), upper.get(2 * k - 1)));
         }
     }
 
     /** The way of a tile of items through the layers, for one user. */
-    final class Way {
+    public final class Way {
         private final Matrix[] activation = new Matrix[upper.size() + 1];
         private final float[] chosen = new float[firstWidth * ItemTiles.ITEMS];
         private final float[] userBias;
 
-        Way(int user) {
+        /** That of a user. */
+        public Way(int user) {
             userBias = Arrays.copyOfRange(userHalf, user * firstWidth, (user + 1) * firstWidth);
             activation[0] = tile(firstWidth);
             for (int k = 0; k < upper.size(); k++) {
@@ -71,12 +72,12 @@ final class PerceptronScorer {
         }
 
         /** Adds to the values of a whole tile. */
-        void add(int tile, float[] values) {
+        public void add(int tile, float[] values) {
             add(itemHalf.tile(tile), values);
         }
 
         /** Adds to the values of chosen items, as {@link ItemTiles#gather} takes them. */
-        void add(int[] items, int from, int size, float[] values) {
+        public void add(int[] items, int from, int size, float[] values) {
             itemHalf.gather(items, from, size, chosen);
             add(chosen, values);
         }

@@ -1,4 +1,4 @@
-package kinoscope.model.neural;
+package kinoscope.model.neural.scoring;
 
 import java.util.Arrays;
 import kinoscope.compute.DenseKernels;
@@ -7,7 +7,7 @@ import kinoscope.compute.DenseKernels;
  * What a weighted inner product of a user and an item vector adds to the scores of a user's items. Immutable, for any number
  * of threads.
  */
-final class ProductScorer {
+public final class ProductScorer {
     private final DenseKernels kernels;
     private final int factors;
     private final float[] users;
@@ -21,7 +21,7 @@ final class ProductScorer {
      * @param items {@code float[items][factors]}, not modified
      * @param weight {@code float[factors]} of the last layer
      */
-    ProductScorer(DenseKernels kernels, float[] users, float[] items, float[] weight) {
+    public ProductScorer(DenseKernels kernels, float[] users, float[] items, float[] weight) {
         this.kernels = kernels;
         this.factors = weight.length;
         this.users = users;
@@ -30,11 +30,12 @@ final class ProductScorer {
     }
 
     /** The way of a tile of items, for one user. */
-    final class Way {
+    public final class Way {
         private final float[] chosen = new float[factors * ItemTiles.ITEMS];
         private final float[] userWeight;
 
-        Way(int user) {
+        /** That of a user. */
+        public Way(int user) {
             userWeight = Arrays.copyOfRange(users, user * factors, (user + 1) * factors);
             for (int f = 0; f < factors; f++) {
                 userWeight[f] *= weight[f];
@@ -42,12 +43,12 @@ final class ProductScorer {
         }
 
         /** Adds to the values of a whole tile. */
-        void add(int tile, float[] values) {
+        public void add(int tile, float[] values) {
             add(items.tile(tile), values);
         }
 
         /** Adds to the values of chosen items, as {@link ItemTiles#gather} takes them. */
-        void add(int[] candidates, int from, int size, float[] values) {
+        public void add(int[] candidates, int from, int size, float[] values) {
             items.gather(candidates, from, size, chosen);
             add(chosen, values);
         }
