@@ -125,6 +125,16 @@ record Field(RatingInput input, int rows, int[] starts, int[] indices) {
         return starts[which + 1] - starts[which];
     }
 
+    /** Whether each reads exactly one row. */
+    boolean isSingle() {
+        for (int which = 0; which < size(); which++) {
+            if (count(which) != 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The row that stands for all that are unknown. */
     int unknown() {
         return rows - 1;

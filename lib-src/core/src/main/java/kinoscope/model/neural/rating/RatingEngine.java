@@ -32,8 +32,7 @@ public final class RatingEngine {
      * @throws IllegalArgumentException if it is out of range
      */
     public static RatingEngine fused(int threads) {
-        RatingArchitecture.require(
-                threads >= 1 && threads <= MOST_THREADS, "threads must be in 1.." + MOST_THREADS + ", not " + threads);
+        requireThreads(threads);
         return fused(threads, DenseKernels.fastest(), OptimizerKernels.fastest());
     }
 
@@ -47,6 +46,26 @@ public final class RatingEngine {
                 "fused",
                 (architecture, fitting, fields, users, items) ->
                         new FusedRatingNetwork(architecture, fitting, fields, users, items, dense, rows, threads));
+    }
+
+    /**
+     * Deeplearning4j. It knows the optimizer Adam, neither the product nor a penalty by rating, and moves every vector in every
+     * step.
+     *
+     * @param threads 1..64, of its linear algebra
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public static RatingEngine dl4j(int threads) {
+        requireThreads(threads);
+        return new RatingEngine(
+                "dl4j",
+                (architecture, fitting, fields, users, items) ->
+                        new Dl4jRatingNetwork(architecture, fitting, fields, users, items, threads));
+    }
+
+    private static void requireThreads(int threads) {
+        RatingArchitecture.require(
+                threads >= 1 && threads <= MOST_THREADS, "threads must be in 1.." + MOST_THREADS + ", not " + threads);
     }
 
     /** The name for reports. */
