@@ -1,6 +1,6 @@
 package kinoscope.model;
 
-/** A fitted model that predicts stars. */
+/** A fitted model that predicts stars. One that is a {@link Recommender} as well scores items by stars, perhaps beyond the scale. */
 @FunctionalInterface
 public interface RatingPredictor {
     /**

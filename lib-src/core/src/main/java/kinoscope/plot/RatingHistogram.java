@@ -32,7 +32,11 @@ public final class RatingHistogram {
      * @throws IllegalArgumentException if there are not as many counts as levels
      */
     public static Chart of(Caption caption, RatingScale scale, long[] counts) {
-        List<String> stars = scale.labels().stream().map(label -> label + " ★").toList();
-        return BarChart.ofCounts(caption, "stars", "ratings", stars, counts, 760);
+        return BarChart.ofCounts(caption, "stars", "ratings", labels(scale), counts, 760);
+    }
+
+    /** The levels of a scale for axes: {@code "3½ ★"}. */
+    static List<String> labels(RatingScale scale) {
+        return scale.labels().stream().map(label -> label + " ★").toList();
     }
 }

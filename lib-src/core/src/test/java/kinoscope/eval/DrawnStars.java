@@ -5,10 +5,11 @@ import kinoscope.data.RatingScale;
 import kinoscope.data.Ratings;
 
 /** Ratings of 40 users and 30 items with predictions that are off at random, some of them beyond the scale. */
-final class DrawnStars {
+public final class DrawnStars {
     private DrawnStars() {}
 
-    static StarPredictions predictions(RatingScale scale, long seed) {
+    /** Equal seeds give equal predictions. */
+    public static StarPredictions predictions(RatingScale scale, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Ratings.Builder builder = Ratings.builder(scale);
         for (int user = 1; user <= 40; user++) {
