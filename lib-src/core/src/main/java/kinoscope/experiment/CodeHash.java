@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * A hash of the classes that models and figures depend on, so that what other code has kept is not taken for the work of this
  * one. Classes that only show things do not count.
  */
-final class CodeHash {
+public final class CodeHash {
     private static final String ROOT = "kinoscope";
     private static final Set<String> SHOWING = Set.of("cli", "explore", "notebook", "plot", "web");
 
@@ -32,7 +32,7 @@ final class CodeHash {
     private CodeHash() {}
 
     /** The hash of the running code, as hexadecimal digits. */
-    static String current() {
+    public static String current() {
         return Current.HASH;
     }
 

@@ -1,10 +1,13 @@
 package kinoscope.experiment;
 
+import java.util.List;
 import java.util.Optional;
 import kinoscope.data.Dataset;
 import kinoscope.data.InputException;
+import kinoscope.data.Progress;
 import kinoscope.data.Ratings;
 import kinoscope.experiment.recipe.Recipe;
+import kinoscope.model.Recommender;
 import kinoscope.model.factor.ItemGenres;
 import kinoscope.model.file.TrainedOn;
 import kinoscope.split.Split;
@@ -38,6 +41,14 @@ public interface DividedData {
 
     /** What choices go by, on the validation part. */
     Recipe.Validation validation();
+
+    /**
+     * Figures of a final model on the test part, each with its 95 % interval.
+     *
+     * @param progress told about users; not closed
+     * @throws InputException if the model cannot be measured under this protocol
+     */
+    List<ResultRow> measured(Recommender model, Progress progress);
 
     /** The genres of the items, if the data have any. */
     default Optional<ItemGenres> genres() {

@@ -1,7 +1,9 @@
 package kinoscope.experiment;
 
+import java.util.List;
 import kinoscope.data.Dataset;
 import kinoscope.data.InputException;
+import kinoscope.data.Progress;
 import kinoscope.data.Ratings;
 import kinoscope.eval.RatingEvaluator;
 import kinoscope.experiment.recipe.Recipe;
@@ -56,6 +58,23 @@ public record RatingBed(Dataset dataset, Split split, Ratings all, long seed) im
         return new Recipe.Validation(split.validation(), model -> {
             throw noStars(model);
         });
+    }
+
+    @Override
+    public List<ResultRow> measured(Recommender model, Progress progress) {
+        return test(model).results().stream()
+                .map(result -> new ResultRow(
+                        model.name(),
+                        result.metric(),
+                        result.interval().estimate(),
+                        result.interval().low(),
+                        result.interval().high(),
+                        RMSE,
+                        dataset.name(),
+                        split.name(),
+                        seed,
+                        result.interval().n()))
+                .toList();
     }
 
     /**

@@ -202,6 +202,12 @@ public record TestBed(
         return evaluator().evaluate(model, testing, metrics, progress);
     }
 
+    @Override
+    public List<ResultRow> measured(Recommender model, Progress progress) {
+        Report report = test(model, progress);
+        return ResultRow.of(report, protocol + " (" + report.setting().protocol() + ")", seed);
+    }
+
     /**
      * Measures HR@10 and NDCG@10 of the same held-out items in the whole catalogue, where any interaction is relevant.
      *

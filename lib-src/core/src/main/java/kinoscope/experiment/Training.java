@@ -13,6 +13,7 @@ import kinoscope.data.Progress;
 import kinoscope.data.Ratings;
 import kinoscope.eval.Rmse;
 import kinoscope.experiment.recipe.Recipe;
+import kinoscope.model.EpochWatch;
 import kinoscope.model.ItemFeatures;
 import kinoscope.model.file.StoredModel;
 import kinoscope.model.file.TrainedOn;
@@ -36,6 +37,7 @@ public final class Training {
     private final Function<String, Progress> display;
     private Optional<ItemFeatures> features = Optional.empty();
     private String featuresName = "";
+    private EpochWatch watch = EpochWatch.PATIENT;
 
     /**
      * Prepares a training.
@@ -74,7 +76,7 @@ public final class Training {
     }
 
     /** As the constructor, for a training that keeps no checkpoints. */
-    static Training withoutCheckpoints(
+    public static Training withoutCheckpoints(
             Recipe recipe,
             Map<String, String> given,
             EpochRule rule,
@@ -92,6 +94,12 @@ public final class Training {
     public Training seeing(ItemFeatures items, String name) {
         this.features = Optional.of(items);
         this.featuresName = name;
+        return this;
+    }
+
+    /** Lets a watch end the training that validation looks at. */
+    public Training watchedBy(EpochWatch observer) {
+        this.watch = observer;
         return this;
     }
 
@@ -128,7 +136,7 @@ public final class Training {
     }
 
     private Recipe.Fitted choose(DividedData bed) {
-        Recipe.Validation validation = bed.validation();
+        Recipe.Validation validation = bed.validation().watchedBy(watch);
         try (Progress progress = display.apply(recipe.name() + " on train")) {
             Recipe.Fitted fitted = recipe.fit(
                     new Recipe.Task(

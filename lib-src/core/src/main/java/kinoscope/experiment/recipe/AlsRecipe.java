@@ -33,7 +33,8 @@ record AlsRecipe() implements Recipe {
     public Fitted fit(Task task, Map<String, String> options) {
         ImplicitAlsOptions read = OptionTexts.read(ImplicitAlsOptions.defaults(), options);
         ImplicitAlsTrainer trainer = new ImplicitAlsTrainer(read).showing(task.progress());
-        task.validation().map(Validation::ranking).ifPresent(trainer::validatedBy);
+        task.validation()
+                .ifPresent(asked -> trainer.validatedBy(asked.ranking()).watchedBy(asked.watch()));
         Histories histories = Histories.of(task.train());
         String training = task.train().fingerprint() + task.validation().isPresent();
         task.checkpoint()

@@ -66,7 +66,8 @@ record BiasedAlsRecipe(String name, BiasedAlsOptions standard, boolean genres, S
     public Fitted fit(Task task, Map<String, String> options) {
         BiasedAlsOptions read = OptionTexts.read(standard, options);
         BiasedAlsTrainer trainer = new BiasedAlsTrainer(read).showing(task.progress());
-        task.validation().map(Validation::heldOut).ifPresent(trainer::validatedOn);
+        task.validation()
+                .ifPresent(asked -> trainer.validatedOn(asked.heldOut()).watchedBy(asked.watch()));
         if (genres) {
             trainer.withGenres(genresOf(task));
         }

@@ -53,7 +53,8 @@ record NcfRecipe(NcfArchitecture architecture) implements Recipe {
         NcfOptions network = network(options);
         NcfSurroundings surroundings = OptionTexts.read(NcfSurroundings.defaults(), options);
         NcfTrainer trainer = new NcfTrainer(surroundings.computing(), network).showing(task.progress());
-        task.validation().map(Validation::ranking).ifPresent(trainer::validatedBy);
+        task.validation()
+                .ifPresent(asked -> trainer.validatedBy(asked.ranking()).watchedBy(asked.watch()));
         task.checkpoint().ifPresent(trainer::checkpointedIn);
         if (architecture.hasVisual()) {
             trainer.seeing(task.features()

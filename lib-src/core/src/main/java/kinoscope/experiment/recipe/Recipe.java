@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import kinoscope.data.Progress;
 import kinoscope.data.Ratings;
+import kinoscope.model.EpochWatch;
 import kinoscope.model.Histories;
 import kinoscope.model.ItemFeatures;
 import kinoscope.model.Recommender;
@@ -99,8 +100,19 @@ public interface Recipe {
      *
      * @param heldOut the ratings of the validation part, for models that predict stars
      * @param ranking how well a model ranks them, the higher the better, for all others
+     * @param watch asked after each epoch whether the training goes on; recipes that choose no epoch do not ask
      */
-    record Validation(Ratings heldOut, ToDoubleFunction<Recommender> ranking) {}
+    record Validation(Ratings heldOut, ToDoubleFunction<Recommender> ranking, EpochWatch watch) {
+        /** A validation that nobody watches. */
+        public Validation(Ratings heldOut, ToDoubleFunction<Recommender> ranking) {
+            this(heldOut, ranking, EpochWatch.PATIENT);
+        }
+
+        /** The same with a watch. */
+        public Validation watchedBy(EpochWatch observer) {
+            return new Validation(heldOut, ranking, observer);
+        }
+    }
 
     /**
      * A trained model.

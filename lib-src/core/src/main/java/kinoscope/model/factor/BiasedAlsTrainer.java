@@ -8,6 +8,7 @@ import java.util.function.IntConsumer;
 import kinoscope.data.InputException;
 import kinoscope.data.Progress;
 import kinoscope.data.Ratings;
+import kinoscope.model.EpochWatch;
 
 /**
  * Fits {@link BiasedAls}, with validation, early stopping, progress and a state after each epoch from which a later run can go
@@ -19,6 +20,7 @@ public final class BiasedAlsTrainer {
     private BiasedKernels kernels = BiasedKernels.FASTEST;
     private Ratings validation;
     private Ratings watched;
+    private EpochWatch watch = EpochWatch.PATIENT;
     private ItemGenres genres;
     private Consumer<BiasedAlsEpoch> listener = epoch -> {};
     private Consumer<BiasedAlsResult> keeper;
@@ -48,6 +50,15 @@ public final class BiasedAlsTrainer {
             throw new IllegalArgumentException("there are no ratings to validate on");
         }
         this.validation = heldOut;
+        return this;
+    }
+
+    /**
+     * Asks a watch after each validated epoch of this run; when it says no, the training ends there with its best epoch. The
+     * same training can go on later from its state.
+     */
+    public BiasedAlsTrainer watchedBy(EpochWatch observer) {
+        this.watch = observer;
         return this;
     }
 
@@ -153,6 +164,7 @@ public final class BiasedAlsTrainer {
         private final RatedPairs byItem;
         private final GenrePrior genrePrior;
         private final RowPrior itemPrior;
+        private final EpochDisplay display;
         private final List<BiasedAlsEpoch> epochs = new ArrayList<>();
         private int bestEpoch;
         private BiasedAls best;
@@ -184,6 +196,7 @@ public final class BiasedAlsTrainer {
                 best = start.best();
             }
             this.itemPrior = genrePrior == null ? RowPrior.ZERO : genrePrior;
+            this.display = new EpochDisplay(progress, (long) users.rows() + catalogue, options.epochs());
         }
 
         private MeasuredRatings measured(Ratings ratings) {
@@ -196,11 +209,9 @@ public final class BiasedAlsTrainer {
         }
 
         BiasedAlsResult train() {
-            progress.update(
-                    epochs.size() * rows(),
-                    options.epochs() * rows(),
-                    note(Math.min(epochs.size() + 1, options.epochs())));
-            while (epochs.size() < options.epochs() && !outOfPatience()) {
+            display.begin(epochs.size());
+            boolean goesOn = true;
+            while (goesOn && epochs.size() < options.epochs() && !outOfPatience()) {
                 BiasedAlsEpoch result = next(epochs.size() + 1);
                 epochs.add(result);
                 if (validation != null && !(result.validationRmse() >= lowest())) {
@@ -211,6 +222,7 @@ public final class BiasedAlsTrainer {
                 if (keeper != null) {
                     keeper.accept(result());
                 }
+                goesOn = validation == null || watch.goesOn(epochs.size(), result.validationRmse());
             }
             return result();
         }
@@ -233,12 +245,12 @@ public final class BiasedAlsTrainer {
         /** Items first, so that at the end of an epoch each user's part is the solution for the items of the model. */
         private BiasedAlsEpoch next(int epoch) {
             long began = System.nanoTime();
-            IntConsumer display = display(epoch);
-            ofItems.solve(users, items, itemPrior, workers, display);
+            IntConsumer solved = display.during(epoch);
+            ofItems.solve(users, items, itemPrior, workers, solved);
             if (genrePrior != null) {
                 genrePrior.fit(kernels.equations(), options, byItem, items.vectors());
             }
-            ofUsers.solve(items, users, RowPrior.ZERO, workers, display);
+            ofUsers.solve(items, users, RowPrior.ZERO, workers, solved);
             double seconds = (System.nanoTime() - began) / 1e9;
             RatingErrors fitted = fitting.errors(users, items, workers);
             RatingErrors validated = validating.errors(users, items, workers);
@@ -272,24 +284,6 @@ public final class BiasedAlsTrainer {
                     users.copy(),
                     items.copy(),
                     genrePrior == null ? null : genrePrior.copy());
-        }
-
-        private long rows() {
-            return (long) users.rows() + items.rows();
-        }
-
-        private String note(int epoch) {
-            return "epoch " + epoch + " of " + options.epochs();
-        }
-
-        private IntConsumer display(int epoch) {
-            long rows = rows();
-            String note = note(epoch);
-            long[] done = {(epoch - 1) * rows};
-            return solved -> {
-                done[0] += solved;
-                progress.update(done[0], options.epochs() * rows, note);
-            };
         }
     }
 }

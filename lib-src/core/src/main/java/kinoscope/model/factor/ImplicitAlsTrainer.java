@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import kinoscope.compute.NormalEquations;
 import kinoscope.data.InputException;
 import kinoscope.data.Progress;
+import kinoscope.model.EpochWatch;
 import kinoscope.model.Histories;
 import kinoscope.model.Recommender;
 
@@ -22,6 +23,7 @@ public final class ImplicitAlsTrainer {
     private final ImplicitAlsOptions options;
     private NormalEquations kernel = NormalEquations.fastest();
     private ToDoubleFunction<Recommender> validation;
+    private EpochWatch watch = EpochWatch.PATIENT;
     private Consumer<ImplicitAlsState> listener = state -> {};
     private Progress progress = Progress.SILENT;
     private ImplicitAlsState start;
@@ -31,9 +33,18 @@ public final class ImplicitAlsTrainer {
         this.options = Objects.requireNonNull(options, "options");
     }
 
-    /** Validates after each epoch, the higher the better; must not see the test part. All epochs are run all the same. */
+    /** Validates after each epoch, the higher the better; must not see the test part. All epochs are run all the same, unless a watch objects. */
     public ImplicitAlsTrainer validatedBy(ToDoubleFunction<Recommender> measure) {
         this.validation = measure;
+        return this;
+    }
+
+    /**
+     * Asks a watch after each validated epoch of this run; when it says no, the training ends there with its best epoch. The
+     * same training can go on later from its state.
+     */
+    public ImplicitAlsTrainer watchedBy(EpochWatch observer) {
+        this.watch = observer;
         return this;
     }
 
@@ -82,9 +93,12 @@ public final class ImplicitAlsTrainer {
         try (Workers workers = new Workers(options.threads())) {
             Run run = new Run(histories, workers);
             ImplicitAlsState state = start;
-            while (state == null || state.epoch() < options.epochs()) {
+            boolean goesOn = true;
+            while (goesOn && (state == null || state.epoch() < options.epochs())) {
                 state = run.next(state);
                 listener.accept(state);
+                goesOn = validation == null
+                        || watch.goesOn(state.epoch(), state.last().validation());
             }
             return state;
         }
@@ -109,6 +123,7 @@ public final class ImplicitAlsTrainer {
         private final HalfStep ofUsers;
         private final FactorMatrix users;
         private final FactorMatrix items;
+        private final EpochDisplay display;
 
         Run(Histories histories, Workers workers) {
             this.histories = histories;
@@ -123,15 +138,16 @@ public final class ImplicitAlsTrainer {
                             new SplittableRandom(options.seed()))
                     : FactorMatrix.of(start.model().userFactors(), histories.users(), options.factors(), "users");
             this.items = new FactorMatrix(histories.items(), options.factors());
+            this.display = new EpochDisplay(progress, (long) histories.users() + histories.items(), options.epochs());
         }
 
         /** Items first, so that at the end of an epoch each user's vector is the solution for the items of the model. */
         ImplicitAlsState next(ImplicitAlsState before) {
             int epoch = before == null ? 1 : before.epoch() + 1;
             long began = System.nanoTime();
-            IntConsumer display = display(epoch);
-            ofItems.solve(users, items, workers, display);
-            double left = ofUsers.solve(items, users, workers, display);
+            IntConsumer solved = display.during(epoch);
+            ofItems.solve(users, items, workers, solved);
+            double left = ofUsers.solve(items, users, workers, solved);
             double objective = left + ofItems.penalty(items, histories.users());
             double seconds = (System.nanoTime() - began) / 1e9;
             ImplicitAls model = new ImplicitAls(options, histories, users.toArray(), items.toArray());
@@ -152,16 +168,6 @@ public final class ImplicitAlsTrainer {
                 throw new InputException("the validation is " + value + " after epoch " + epoch);
             }
             return value;
-        }
-
-        private IntConsumer display(int epoch) {
-            long rows = (long) histories.users() + histories.items();
-            String note = "epoch " + epoch + " of " + options.epochs();
-            long[] done = {(epoch - 1) * rows};
-            return solved -> {
-                done[0] += solved;
-                progress.update(done[0], options.epochs() * rows, note);
-            };
         }
     }
 }

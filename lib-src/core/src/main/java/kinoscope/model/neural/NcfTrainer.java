@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import kinoscope.data.InputException;
 import kinoscope.data.Progress;
 import kinoscope.data.Ratings;
+import kinoscope.model.EpochWatch;
 import kinoscope.model.ItemFeatures;
 import kinoscope.model.Recommender;
 import kinoscope.sample.InteractionSource;
@@ -25,6 +26,7 @@ public final class NcfTrainer {
     private NcfModel start;
     private ItemFeatures features;
     private ToDoubleFunction<Recommender> validation;
+    private EpochWatch watch = EpochWatch.PATIENT;
     private Consumer<EpochResult> listener = result -> {};
     private Progress progress = Progress.SILENT;
     private Path checkpoint;
@@ -56,6 +58,15 @@ public final class NcfTrainer {
      */
     public NcfTrainer validatedBy(ToDoubleFunction<Recommender> measure) {
         this.validation = measure;
+        return this;
+    }
+
+    /**
+     * Asks a watch after each validated epoch of this run; when it says no, the training ends there with its best epoch. The
+     * same training can go on later from its checkpoint.
+     */
+    public NcfTrainer watchedBy(EpochWatch observer) {
+        this.watch = observer;
         return this;
     }
 
@@ -138,12 +149,15 @@ public final class NcfTrainer {
 
         NcfModel toTheEnd() {
             NcfCheckpoint state = checkpoint == null ? fresh("") : resumed();
-            while (state.epochs().size() < options.epochs() && !outOfPatience(state)) {
+            boolean goesOn = true;
+            while (goesOn && state.epochs().size() < options.epochs() && !outOfPatience(state)) {
                 state = afterAnotherEpoch(state);
                 if (checkpoint != null) {
                     state.save(checkpoint);
                 }
-                listener.accept(state.epochs().get(state.epochs().size() - 1));
+                EpochResult last = state.epochs().get(state.epochs().size() - 1);
+                listener.accept(last);
+                goesOn = validation == null || watch.goesOn(last.epoch(), last.validation());
             }
             boolean early = state.epochs().size() < options.epochs();
             return model(state.bestWeights(), new TrainingHistory(state.epochs(), state.bestEpoch(), early));

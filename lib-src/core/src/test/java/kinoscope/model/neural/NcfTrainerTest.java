@@ -136,6 +136,34 @@ class NcfTrainerTest {
     }
 
     @Test
+    void watchEndsTheTrainingWhichCanGoOnLater() {
+        NcfModel whole = trainer(OPTIONS).validatedBy(DATA::auc).train(DATA.train(), SOURCE);
+        Path file = folder.resolve("run.checkpoint");
+        List<Integer> seen = new ArrayList<>();
+
+        NcfModel ended = trainer(OPTIONS)
+                .validatedBy(DATA::auc)
+                .checkpointedIn(file)
+                .watchedBy((epoch, validation) -> {
+                    seen.add(epoch);
+                    assertThat(validation)
+                            .isEqualTo(whole.history().epochs().get(epoch - 1).validation());
+                    return epoch < 2;
+                })
+                .train(DATA.train(), SOURCE);
+        NcfModel resumed = trainer(OPTIONS)
+                .validatedBy(DATA::auc)
+                .checkpointedIn(file)
+                .watchedBy((epoch, validation) -> seen.add(epoch))
+                .train(DATA.train(), SOURCE);
+
+        assertThat(seen).containsExactly(1, 2, 3, 4);
+        assertThat(ended.history().epochs()).hasSize(2);
+        assertThat(ended.history().stoppedEarly()).isTrue();
+        assertThat(resumed.weights()).isEqualTo(whole.weights());
+    }
+
+    @Test
     void patienceOfZeroNeverStops() {
         Iterator<Double> values = List.of(.4, .3, .2, .1).iterator();
         NcfModel model = trainer(OPTIONS.withPatience(0))
