@@ -1,5 +1,6 @@
 package kinoscope.eval;
 
+import java.util.Arrays;
 import kinoscope.data.RatingScale;
 import kinoscope.data.Ratings;
 import kinoscope.model.RatingPredictor;
@@ -56,8 +57,13 @@ public record StarPredictions(Ratings ratings, float[] stars) {
      */
     public static StarPredictions unclipped(RatingPredictor model, Ratings ratings) {
         float[] stars = new float[ratings.size()];
-        for (int row = 0; row < stars.length; row++) {
-            stars[row] = model.predict(ratings.user(row), ratings.item(row));
+        for (int user = 0; user < ratings.users().size(); user++) {
+            int[] rows = ratings.rowsOf(user);
+            float[] own = new float[rows.length];
+            model.predict(user, Arrays.stream(rows).map(ratings::item).toArray(), own);
+            for (int k = 0; k < rows.length; k++) {
+                stars[rows[k]] = own[k];
+            }
         }
         return new StarPredictions(ratings, stars);
     }

@@ -48,6 +48,11 @@ public record DemographicsNetwork(
         return new DemographicsNetwork(inputs, 50, List.of(10, 10), .2, 0, false, .1);
     }
 
+    /** How it is trained by default. */
+    public static RatingFitting fitting() {
+        return new RatingFitting(RatingOptimizer.ADAM, .002, Schedule.COSINE, 0, 0, 1024, 15, 6, true, 42);
+    }
+
     /** The same, told of other things. */
     public DemographicsNetwork withInputs(List<RatingInput> others) {
         return new DemographicsNetwork(others, factors, layers, dropout, hiddenIds, biases, initStddev);

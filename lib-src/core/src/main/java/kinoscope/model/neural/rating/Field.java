@@ -21,6 +21,26 @@ import kinoscope.model.factor.ItemGenres;
  * @param indices the rows, one after the other; shared, must not be changed
  */
 record Field(RatingInput input, int rows, int[] starts, int[] indices) {
+    /**
+     * Checks that the parts fit together.
+     *
+     * @throws IllegalArgumentException if they do not
+     */
+    Field {
+        boolean ascending = starts.length > 0 && starts[0] == 0 && starts[starts.length - 1] == indices.length;
+        for (int which = 0; ascending && which + 1 < starts.length; which++) {
+            ascending = starts[which] <= starts[which + 1];
+        }
+        if (!ascending) {
+            throw new IllegalArgumentException("the starts do not span the " + indices.length + " rows of " + input);
+        }
+        for (int row : indices) {
+            if (row < 0 || row >= rows) {
+                throw new IllegalArgumentException("row " + row + " of " + input + " is not in 0.." + (rows - 1));
+            }
+        }
+    }
+
     /** What the arrays of the tables are called, with the input behind it. */
     private static final String PREFIX = "input.";
 
@@ -112,7 +132,22 @@ record Field(RatingInput input, int rows, int[] starts, int[] indices) {
 
     /** The name of its array of weights. */
     String weights() {
+        return weights(input);
+    }
+
+    static String weights(RatingInput input) {
         return PREFIX + input.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Makes sure that it tells of so many users, or movies, and of each who it is if it is an id.
+     *
+     * @throws IllegalArgumentException if it does not
+     */
+    void requireSize(int expected) {
+        if (size() != expected || input.isId() && (rows != expected + 1 || !isSingle())) {
+            throw new IllegalArgumentException(input + " of " + size() + " instead of " + expected);
+        }
     }
 
     /** How many users, or movies, it tells of. */

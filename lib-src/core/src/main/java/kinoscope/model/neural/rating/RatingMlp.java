@@ -37,6 +37,11 @@ public record RatingMlp(
         return new RatingMlp(List.of(256, 128, 64, 32), .5, true, false, 0, .1);
     }
 
+    /** How it is trained by default. */
+    public static RatingFitting fitting() {
+        return new RatingFitting(RatingOptimizer.ADAM, .002, Schedule.COSINE, 0, .4, 1024, 15, 6, true, 42);
+    }
+
     /** The network. */
     public RatingArchitecture architecture() {
         return architecture(layers, dropout, biases, product, hiddenIds, initStddev);
