@@ -12,6 +12,7 @@ import java.util.List;
  * @param dropout probability that an output of a hidden layer is dropped while training, 0 to below 1, default .2
  * @param hiddenIds probability that an id is withheld while training, 0 to below 1: for users and movies without ratings
  * @param biases whether user and movie have biases beside the tower; both ids must be inputs
+ * @param product whether the product of the vectors of user and movie is added to what the tower says
  * @param initStddev spread of starting vectors, above 0
  */
 public record DemographicsNetwork(
@@ -21,6 +22,7 @@ public record DemographicsNetwork(
         double dropout,
         double hiddenIds,
         boolean biases,
+        boolean product,
         double initStddev) {
     /** The name for reports. */
     public static final String NAME = "Demographics network";
@@ -33,7 +35,7 @@ public record DemographicsNetwork(
     public DemographicsNetwork {
         inputs = List.copyOf(inputs);
         layers = List.copyOf(layers);
-        architecture(inputs, factors, layers, dropout, hiddenIds, biases, initStddev);
+        architecture(inputs, factors, layers, dropout, hiddenIds, biases, product, initStddev);
     }
 
     /** Ids, gender, age, occupation and genres. */
@@ -45,7 +47,7 @@ public record DemographicsNetwork(
                 RatingInput.OCCUPATION,
                 RatingInput.MOVIE,
                 RatingInput.GENRES);
-        return new DemographicsNetwork(inputs, 50, List.of(10, 10), .2, 0, false, .1);
+        return new DemographicsNetwork(inputs, 50, List.of(10, 10), .2, 0, false, false, .1);
     }
 
     /** How it is trained by default. */
@@ -55,17 +57,17 @@ public record DemographicsNetwork(
 
     /** The same, told of other things. */
     public DemographicsNetwork withInputs(List<RatingInput> others) {
-        return new DemographicsNetwork(others, factors, layers, dropout, hiddenIds, biases, initStddev);
+        return new DemographicsNetwork(others, factors, layers, dropout, hiddenIds, biases, product, initStddev);
     }
 
     /** The same with another probability that an id is withheld. */
     public DemographicsNetwork withHiddenIds(double probability) {
-        return new DemographicsNetwork(inputs, factors, layers, dropout, probability, biases, initStddev);
+        return new DemographicsNetwork(inputs, factors, layers, dropout, probability, biases, product, initStddev);
     }
 
     /** The network. */
     public RatingArchitecture architecture() {
-        return architecture(inputs, factors, layers, dropout, hiddenIds, biases, initStddev);
+        return architecture(inputs, factors, layers, dropout, hiddenIds, biases, product, initStddev);
     }
 
     private static RatingArchitecture architecture(
@@ -75,7 +77,8 @@ public record DemographicsNetwork(
             double dropout,
             double hiddenIds,
             boolean biases,
+            boolean product,
             double initStddev) {
-        return new RatingArchitecture(inputs, factors, layers, dropout, hiddenIds, biases, false, true, initStddev);
+        return new RatingArchitecture(inputs, factors, layers, dropout, hiddenIds, biases, product, true, initStddev);
     }
 }

@@ -2,7 +2,6 @@ package kinoscope.model.neural.rating;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import kinoscope.compute.DenseKernels;
@@ -19,19 +18,12 @@ import kinoscope.model.neural.layer.UpdateRule;
  *
  * @param fields the vectors of the inputs, in order
  * @param biases those of users and movies, or none
- * @param product which two fields are multiplied, if any
+ * @param product whether the vectors of user and movie are multiplied
  * @param layers hidden layers from below
  * @param head the last layer
  */
 record FusedModel(
-        List<FieldTable> fields,
-        List<BiasTable> biases,
-        Optional<Factors> product,
-        List<DenseLayer> layers,
-        Head head) {
-    /** Two fields by their numbers. */
-    record Factors(int user, int movie) {}
-
+        List<FieldTable> fields, List<BiasTable> biases, boolean product, List<DenseLayer> layers, Head head) {
     /** Parameters of zeros. */
     static FusedModel of(
             RatingArchitecture architecture,
@@ -60,13 +52,12 @@ record FusedModel(
             layers.add(layer);
             inputs = layer.outputs();
         }
-        Optional<Factors> product = architecture.product()
-                ? Optional.of(new Factors(
-                        architecture.inputs().indexOf(RatingInput.USER),
-                        architecture.inputs().indexOf(RatingInput.MOVIE)))
-                : Optional.empty();
         return new FusedModel(
-                List.copyOf(tables), List.copyOf(biases), product, List.copyOf(layers), new Head(dense, rule, inputs));
+                List.copyOf(tables),
+                List.copyOf(biases),
+                architecture.product(),
+                List.copyOf(layers),
+                new Head(dense, rule, inputs));
     }
 
     /** Where the arrays of the common layout are. */

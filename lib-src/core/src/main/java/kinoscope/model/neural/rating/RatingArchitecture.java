@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * How a network for stars looks: {@code stars = unit (w . tower([x_1 | x_2 ..]) + b)}, where x_k is the vector of an input and
  * each hidden layer ends in a ReLU and dropout. With biases {@code + b_u + b_i} is added before the unit, with the product
- * {@code + x_user . x_movie}.
+ * {@code + (sum of the user's x_k) . (sum of the movie's x_k)}, as in a factorization machine between the two sides (Rendle,
+ * "Factorization Machines", ICDM 2010; Kula, "Metadata Embeddings for User and Item Cold-start Recommendations", 2015).
  *
  * @param inputs what the network is told, each once; at least one of the user and one of the movie
  * @param factors width of each input's vectors, 1..4096
@@ -15,7 +16,7 @@ import java.util.List;
  * @param hiddenIds probability that an id is withheld while training, 0 to below 1: the network then learns to do without,
  *     as it must for users and movies that it has not met
  * @param biases whether user and movie have biases; both ids must be inputs
- * @param product whether the product of the vectors of user and movie is added; both ids must be inputs
+ * @param product whether the product of the vectors of user and movie is added
  * @param relative whether it learns stars as a share of the most that can be given; else stars
  * @param initStddev spread of starting vectors, above 0
  */
@@ -52,7 +53,6 @@ public record RatingArchitecture(
         require(dropout >= 0 && dropout < 1, "dropout must be 0 to below 1, not " + dropout);
         require(hiddenIds >= 0 && hiddenIds < 1, "hiddenIds must be 0 to below 1, not " + hiddenIds);
         boolean ids = inputs.contains(RatingInput.USER) && inputs.contains(RatingInput.MOVIE);
-        require(ids || !product, "product needs user and movie among the inputs, not " + inputs);
         require(ids || !biases, "biases need user and movie among the inputs, not " + inputs);
         require(initStddev > 0, "initStddev must be above 0, not " + initStddev);
     }

@@ -37,7 +37,7 @@ public final class RatingEngine {
     }
 
     /** As {@link #fused(int)} on one thread, without the Vector API. */
-    static RatingEngine plain() {
+    public static RatingEngine plain() {
         return fused(1, DenseKernels.plain(), OptimizerKernels.plain());
     }
 

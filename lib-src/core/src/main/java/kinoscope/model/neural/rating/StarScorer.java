@@ -40,10 +40,7 @@ final class StarScorer {
                 kernels, userHalf, itemHalf, layers, upper, weights.get(RatingLayout.OUTPUT + ".weight"));
         this.product = architecture.product()
                 ? Optional.of(new ProductScorer(
-                        kernels,
-                        vectors(field(fields, RatingInput.USER), weights),
-                        vectors(field(fields, RatingInput.MOVIE), weights),
-                        ones(architecture.factors())))
+                        kernels, sum(fields, weights, true), sum(fields, weights, false), ones(architecture.factors())))
                 : Optional.empty();
         this.userBias = biases(architecture, weights, fields, true, userHalf.length / layers.get(0));
         this.itemBias = biases(architecture, weights, fields, false, items);
@@ -60,6 +57,15 @@ final class StarScorer {
             }
         }
         return biases;
+    }
+
+    /** The sum of all that is read of each user, or movie: {@code float[n][factors]}. */
+    private static float[] sum(List<Field> fields, NetworkWeights weights, boolean ofUser) {
+        return fields.stream()
+                .filter(field -> field.input().isOfUser() == ofUser)
+                .map(field -> vectors(field, weights))
+                .reduce(StarScorer::added)
+                .orElseThrow();
     }
 
     private static float[] ones(int size) {

@@ -2,6 +2,7 @@ package kinoscope.model.neural.rating;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import kinoscope.compute.DenseKernels;
 import kinoscope.compute.Matrix;
 import kinoscope.model.neural.layer.DenseLayer;
@@ -25,6 +26,7 @@ final class StarTile {
     private final float[] valueSlope;
     private final List<DenseLayer.Gradient> layerGradients;
     private final Head.Gradient headGradient;
+    private final Optional<ProductPass> product;
     private double loss;
 
     StarTile(FusedModel model, DenseKernels kernels, Dropout dropout) {
@@ -48,6 +50,7 @@ final class StarTile {
         this.layerGradients =
                 model.layers().stream().map(layer -> layer.new Gradient()).toList();
         this.headGradient = model.head().new Gradient();
+        this.product = model.product() ? Optional.of(new ProductPass(model.fields(), tileRows)) : Optional.empty();
     }
 
     /** Forgets the gradients and the loss of the batch before. */
@@ -117,21 +120,7 @@ final class StarTile {
         head.start(rows, value);
         head.add(activation[activation.length - 1], head.width(), 0, rows, value);
         model.biases().forEach(biases -> biases.add(first, rows, value));
-        model.product().ifPresent(factors -> addProducts(factors, rows));
-    }
-
-    private void addProducts(FusedModel.Factors factors, int rows) {
-        int width = model.fields().get(0).width();
-        float[] x = activation[0];
-        for (int r = 0; r < rows; r++) {
-            int user = r * inputs + factors.user() * width;
-            int movie = r * inputs + factors.movie() * width;
-            float sum = 0;
-            for (int k = 0; k < width; k++) {
-                sum += x[user + k] * x[movie + k];
-            }
-            value[r] += sum;
-        }
+        product.ifPresent(pass -> pass.forward(activation[0], rows, value));
     }
 
     private void backward(int first, int rows) {
@@ -147,26 +136,12 @@ final class StarTile {
             layer.addGradient(activation[k], own, ones, rows, layerGradients.get(k));
             layer.backward(own, rows, 0, Matrix.of(slope[k], rows, layer.inputs()));
         }
-        model.product().ifPresent(factors -> addProductSlopes(factors, rows));
+        product.ifPresent(pass -> pass.backward(valueSlope, rows, slope[0]));
         int at = 0;
         for (FieldTable field : model.fields()) {
             field.scatter(first, rows, slope[0], at, inputs);
             at += field.width();
         }
         model.biases().forEach(biases -> biases.scatter(first, rows, valueSlope));
-    }
-
-    private void addProductSlopes(FusedModel.Factors factors, int rows) {
-        int width = model.fields().get(0).width();
-        float[] x = activation[0];
-        float[] target = slope[0];
-        for (int r = 0; r < rows; r++) {
-            int user = r * inputs + factors.user() * width;
-            int movie = r * inputs + factors.movie() * width;
-            for (int k = 0; k < width; k++) {
-                target[user + k] += valueSlope[r] * x[movie + k];
-                target[movie + k] += valueSlope[r] * x[user + k];
-            }
-        }
     }
 }

@@ -70,10 +70,15 @@ final class NaiveStars {
             value += weights.get("bias.user")[batch.userRows[k]] + weights.get("bias.item")[batch.itemRows[k]];
         }
         if (architecture.product()) {
-            int user = architecture.inputs().indexOf(RatingInput.USER) * architecture.factors();
-            int movie = architecture.inputs().indexOf(RatingInput.MOVIE) * architecture.factors();
             for (int f = 0; f < architecture.factors(); f++) {
-                value += x[user + f] * x[movie + f];
+                double user = 0;
+                double movie = 0;
+                for (int field = 0; field < fields.size(); field++) {
+                    double own = x[field * architecture.factors() + f];
+                    user += fields.get(field).input().isOfUser() ? own : 0;
+                    movie += fields.get(field).input().isOfUser() ? 0 : own;
+                }
+                value += user * movie;
             }
         }
         for (int layer = 1; layer <= architecture.layers().size(); layer++) {

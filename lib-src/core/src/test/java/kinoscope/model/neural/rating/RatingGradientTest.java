@@ -24,7 +24,8 @@ class RatingGradientTest {
                 List.of(() -> RatingEngine.fused(1), RatingEngine::plain, () -> RatingEngine.fused(2));
         return Stream.of(
                         new RatingMlp(List.of(3, 4, 3), 0, true, true, 0, .5).architecture(),
-                        new DemographicsNetwork(DemographicsNetwork.defaults().inputs(), 3, List.of(6), 0, 0, true, .5)
+                        new DemographicsNetwork(
+                                        DemographicsNetwork.defaults().inputs(), 3, List.of(6), 0, 0, true, true, .5)
                                 .architecture())
                 .flatMap(architecture -> engines.stream().map(engine -> Arguments.of(architecture, engine)));
     }
@@ -72,6 +73,7 @@ class RatingGradientTest {
         for (int n = 0; n < batch.size(); n++) {
             if (shape.name().endsWith(".user") && batch.userRows[n] == row
                     || shape.name().endsWith("bias.item") && batch.itemRows[n] == row
+                    || shape.name().endsWith("genres")
                     || shape.name().endsWith(".movie") && batch.itemRows[n] == row) {
                 return true;
             }
