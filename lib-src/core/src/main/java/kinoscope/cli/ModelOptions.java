@@ -26,6 +26,7 @@ final class ModelOptions {
             Map.entry(
                     "inputs",
                     "what the network is told: user, gender, age, occupation, movie, genres or genre-combination"),
+            Map.entry("vector-dropout", "share of the numbers of vectors dropped while training"),
             Map.entry("schedule", "how the step size changes by epochs: constant, cosine or plateau"),
             Map.entry("weight-decay", "weight of the L2 penalty on all weights in every step"),
             Map.entry("biases", "whether user and movie have biases, true or false"),

@@ -10,6 +10,7 @@ import java.util.List;
  * @param factors width of each input's vectors, 1..4096, default 50
  * @param layers widths of the hidden layers, from below, default 10, 10
  * @param dropout probability that an output of a hidden layer is dropped while training, 0 to below 1, default .2
+ * @param vectorDropout probability that a number of a vector is dropped while training, 0 to below 1
  * @param hiddenIds probability that an id is withheld while training, 0 to below 1: for users and movies without ratings
  * @param biases whether user and movie have biases beside the tower; both ids must be inputs
  * @param product whether the product of the vectors of user and movie is added to what the tower says
@@ -20,6 +21,7 @@ public record DemographicsNetwork(
         int factors,
         List<Integer> layers,
         double dropout,
+        double vectorDropout,
         double hiddenIds,
         boolean biases,
         boolean product,
@@ -35,7 +37,7 @@ public record DemographicsNetwork(
     public DemographicsNetwork {
         inputs = List.copyOf(inputs);
         layers = List.copyOf(layers);
-        architecture(inputs, factors, layers, dropout, hiddenIds, biases, product, initStddev);
+        architecture(inputs, factors, layers, dropout, vectorDropout, hiddenIds, biases, product, initStddev);
     }
 
     /** Ids, gender, age, occupation and genres. */
@@ -47,7 +49,7 @@ public record DemographicsNetwork(
                 RatingInput.OCCUPATION,
                 RatingInput.MOVIE,
                 RatingInput.GENRES);
-        return new DemographicsNetwork(inputs, 50, List.of(10, 10), .2, 0, false, false, .1);
+        return new DemographicsNetwork(inputs, 50, List.of(10, 10), .2, 0, 0, false, false, .1);
     }
 
     /** How it is trained by default. */
@@ -57,17 +59,19 @@ public record DemographicsNetwork(
 
     /** The same, told of other things. */
     public DemographicsNetwork withInputs(List<RatingInput> others) {
-        return new DemographicsNetwork(others, factors, layers, dropout, hiddenIds, biases, product, initStddev);
+        return new DemographicsNetwork(
+                others, factors, layers, dropout, vectorDropout, hiddenIds, biases, product, initStddev);
     }
 
     /** The same with another probability that an id is withheld. */
     public DemographicsNetwork withHiddenIds(double probability) {
-        return new DemographicsNetwork(inputs, factors, layers, dropout, probability, biases, product, initStddev);
+        return new DemographicsNetwork(
+                inputs, factors, layers, dropout, vectorDropout, probability, biases, product, initStddev);
     }
 
     /** The network. */
     public RatingArchitecture architecture() {
-        return architecture(inputs, factors, layers, dropout, hiddenIds, biases, product, initStddev);
+        return architecture(inputs, factors, layers, dropout, vectorDropout, hiddenIds, biases, product, initStddev);
     }
 
     private static RatingArchitecture architecture(
@@ -75,10 +79,12 @@ public record DemographicsNetwork(
             int factors,
             List<Integer> layers,
             double dropout,
+            double vectorDropout,
             double hiddenIds,
             boolean biases,
             boolean product,
             double initStddev) {
-        return new RatingArchitecture(inputs, factors, layers, dropout, hiddenIds, biases, product, true, initStddev);
+        return new RatingArchitecture(
+                inputs, factors, layers, dropout, vectorDropout, hiddenIds, biases, product, true, initStddev);
     }
 }

@@ -80,6 +80,10 @@ final class Dl4jStarGraph {
         String below = "joined";
         graph.addVertex(
                 below, new MergeVertex(), fields.stream().map(Field::weights).toArray(String[]::new));
+        if (architecture.vectorDropout() > 0) {
+            graph.addLayer("joined.dropout", kept(architecture.vectorDropout()), below);
+            below = "joined.dropout";
+        }
         int inputs = fields.size() * architecture.factors();
         for (int k = 1; k <= architecture.layers().size(); k++) {
             int outputs = architecture.layers().get(k - 1);
@@ -89,12 +93,16 @@ final class Dl4jStarGraph {
             inputs = outputs;
             if (architecture.dropout() > 0) {
                 below = name + ".dropout";
-                // DL4J asks for the probability that a value is kept.
-                graph.addLayer(below, new DropoutLayer.Builder(1 - architecture.dropout()).build(), name);
+                graph.addLayer(below, kept(architecture.dropout()), name);
             }
         }
         graph.addLayer(RatingLayout.OUTPUT, dense(inputs, 1, Activation.IDENTITY), below);
         return RatingLayout.OUTPUT;
+    }
+
+    /** DL4J asks for the probability that a value is kept. */
+    private static DropoutLayer kept(double dropped) {
+        return new DropoutLayer.Builder(1 - dropped).build();
     }
 
     private static DenseLayer dense(int inputs, int outputs, Activation activation) {

@@ -24,6 +24,7 @@ final class FusedRatingNetwork implements RatingNetwork {
     private final PlacedWeights places;
     private final UpdateRule rule;
     private final Dropout dropout;
+    private final Dropout vectorDropout;
     private final Team team;
     private final List<StarTile> tiles;
     private int step;
@@ -45,9 +46,10 @@ final class FusedRatingNetwork implements RatingNetwork {
             places.fill(memory, rule.initialMemory());
         }
         this.dropout = new Dropout(architecture.dropout());
+        this.vectorDropout = new Dropout(architecture.vectorDropout());
         this.team = new Team(threads);
         this.tiles = IntStream.range(0, threads)
-                .mapToObj(thread -> new StarTile(model, dense, dropout))
+                .mapToObj(thread -> new StarTile(model, dense, dropout, vectorDropout))
                 .toList();
     }
 
@@ -106,12 +108,14 @@ final class FusedRatingNetwork implements RatingNetwork {
     @Override
     public void seedDropout(long seed) {
         dropout.seed(seed);
+        vectorDropout.seed(~seed);
     }
 
     @Override
     public double trainBatch(RatingBatch batch) {
         int size = batch.size();
         dropout.nextBatch();
+        vectorDropout.nextBatch();
         begin(batch);
         team.run(part -> {
             StarTile tile = tiles.get(part);

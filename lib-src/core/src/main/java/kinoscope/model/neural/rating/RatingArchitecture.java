@@ -13,6 +13,8 @@ import java.util.List;
  * @param factors width of each input's vectors, 1..4096
  * @param layers widths of the hidden layers, from below; 1..16 of them, each 1..4096
  * @param dropout probability that an output of a hidden layer is dropped while training, 0 to below 1
+ * @param vectorDropout probability that a number of a vector is dropped before tower and product read it while training, 0 to
+ *     below 1: what one number says must then be said by others too, as if many networks were averaged
  * @param hiddenIds probability that an id is withheld while training, 0 to below 1: the network then learns to do without,
  *     as it must for users and movies that it has not met
  * @param biases whether user and movie have biases; both ids must be inputs
@@ -25,6 +27,7 @@ public record RatingArchitecture(
         int factors,
         List<Integer> layers,
         double dropout,
+        double vectorDropout,
         double hiddenIds,
         boolean biases,
         boolean product,
@@ -51,6 +54,7 @@ public record RatingArchitecture(
                 !layers.isEmpty() && layers.size() <= DEEPEST && layers.stream().allMatch(w -> w >= 1 && w <= WIDEST),
                 "layers must be 1.." + DEEPEST + " widths in 1.." + WIDEST + ", not " + layers);
         require(dropout >= 0 && dropout < 1, "dropout must be 0 to below 1, not " + dropout);
+        require(vectorDropout >= 0 && vectorDropout < 1, "vectorDropout must be 0 to below 1, not " + vectorDropout);
         require(hiddenIds >= 0 && hiddenIds < 1, "hiddenIds must be 0 to below 1, not " + hiddenIds);
         boolean ids = inputs.contains(RatingInput.USER) && inputs.contains(RatingInput.MOVIE);
         require(ids || !biases, "biases need user and movie among the inputs, not " + inputs);

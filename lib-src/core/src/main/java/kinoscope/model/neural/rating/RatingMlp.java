@@ -11,13 +11,20 @@ import java.util.List;
  * @param layers half the widths of what the tower reads and of its hidden layers: user and movie have vectors of the first, and
  *     from a to b a layer leads from 2a to 2b; 2..17 entries, default 256, 128, 64, 32
  * @param dropout probability that an output of a hidden layer is dropped while training, 0 to below 1, default .5
+ * @param vectorDropout probability that a number of a vector is dropped while training, 0 to below 1
  * @param biases whether user and movie have biases beside the tower
  * @param product whether the product of the two vectors is added to what the tower says
  * @param hiddenIds probability that an id is withheld while training, 0 to below 1, default 0
  * @param initStddev spread of starting vectors, above 0
  */
 public record RatingMlp(
-        List<Integer> layers, double dropout, boolean biases, boolean product, double hiddenIds, double initStddev) {
+        List<Integer> layers,
+        double dropout,
+        double vectorDropout,
+        boolean biases,
+        boolean product,
+        double hiddenIds,
+        double initStddev) {
     /** The name for reports. */
     public static final String NAME = "Rating MLP";
 
@@ -29,12 +36,12 @@ public record RatingMlp(
     public RatingMlp {
         layers = List.copyOf(layers);
         require(layers.size() >= 2, "layers must be two widths or more, not " + layers);
-        architecture(layers, dropout, biases, product, hiddenIds, initStddev);
+        architecture(layers, dropout, vectorDropout, biases, product, hiddenIds, initStddev);
     }
 
     /** Biases and a tower of four layers. */
     public static RatingMlp defaults() {
-        return new RatingMlp(List.of(256, 128, 64, 32), .5, true, false, 0, .1);
+        return new RatingMlp(List.of(256, 128, 64, 32), .5, 0, true, false, 0, .1);
     }
 
     /** How it is trained by default. */
@@ -44,12 +51,13 @@ public record RatingMlp(
 
     /** The network. */
     public RatingArchitecture architecture() {
-        return architecture(layers, dropout, biases, product, hiddenIds, initStddev);
+        return architecture(layers, dropout, vectorDropout, biases, product, hiddenIds, initStddev);
     }
 
     private static RatingArchitecture architecture(
             List<Integer> layers,
             double dropout,
+            double vectorDropout,
             boolean biases,
             boolean product,
             double hiddenIds,
@@ -61,6 +69,7 @@ public record RatingMlp(
                 layers.get(0),
                 hidden,
                 dropout,
+                vectorDropout,
                 hiddenIds,
                 biases,
                 product,

@@ -17,6 +17,7 @@ final class StarTile {
     private final FusedModel model;
     private final DenseKernels kernels;
     private final Dropout dropout;
+    private final Dropout vectorDropout;
     private final int tileRows;
     private final int inputs;
     private final float[][] activation;
@@ -29,10 +30,11 @@ final class StarTile {
     private final Optional<ProductPass> product;
     private double loss;
 
-    StarTile(FusedModel model, DenseKernels kernels, Dropout dropout) {
+    StarTile(FusedModel model, DenseKernels kernels, Dropout dropout, Dropout vectorDropout) {
         this.model = model;
         this.kernels = kernels;
         this.dropout = dropout;
+        this.vectorDropout = vectorDropout;
         this.tileRows = kernels.rowsAtATime();
         int depth = model.layers().size();
         this.inputs = model.layers().get(0).inputs();
@@ -84,7 +86,7 @@ final class StarTile {
     void train(RatingBatch batch, int from, int to) {
         for (int first = from; first < to; first += tileRows) {
             int rows = Math.min(tileRows, to - first);
-            forward(first, rows, dropout.isActive());
+            forward(first, rows, true);
             for (int r = 0; r < rows; r++) {
                 float error = value[r] - batch.targets[first + r];
                 loss += (double) error * error;
@@ -103,16 +105,19 @@ final class StarTile {
         }
     }
 
-    private void forward(int first, int rows, boolean drop) {
+    private void forward(int first, int rows, boolean training) {
         int at = 0;
         for (FieldTable field : model.fields()) {
             field.gather(first, rows, activation[0], at, inputs);
             at += field.width();
         }
+        if (training && vectorDropout.isActive()) {
+            vectorDropout.apply(activation[0], rows, inputs, first, 0);
+        }
         for (int k = 0; k < model.layers().size(); k++) {
             DenseLayer layer = model.layers().get(k);
             layer.forward(activation[k], activation[k + 1], rows);
-            if (drop) {
+            if (training && dropout.isActive()) {
                 dropout.apply(activation[k + 1], rows, layer.outputs(), first, k);
             }
         }
@@ -137,6 +142,9 @@ final class StarTile {
             layer.backward(own, rows, 0, Matrix.of(slope[k], rows, layer.inputs()));
         }
         product.ifPresent(pass -> pass.backward(valueSlope, rows, slope[0]));
+        if (vectorDropout.isActive()) {
+            vectorDropout.backward(activation[0], slope[0], rows * inputs);
+        }
         int at = 0;
         for (FieldTable field : model.fields()) {
             field.scatter(first, rows, slope[0], at, inputs);

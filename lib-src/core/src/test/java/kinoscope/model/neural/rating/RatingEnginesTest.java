@@ -23,7 +23,7 @@ class RatingEnginesTest {
     private static final int STEPS = 120;
     private static final Dataset DATA = PlantedStars.dataset(3);
     private static final RatingArchitecture MLP =
-            new RatingMlp(List.of(6, 10, 5), 0, true, false, 0, .3).architecture();
+            new RatingMlp(List.of(6, 10, 5), 0, 0, true, false, 0, .3).architecture();
     private static final RatingArchitecture DEMOGRAPHICS =
             DemographicsNetwork.defaults().architecture();
     private static final RatingArchitecture COMBINATIONS = DemographicsNetwork.defaults()
@@ -43,7 +43,8 @@ class RatingEnginesTest {
     }
 
     private static RatingArchitecture withoutDropout(RatingArchitecture of) {
-        return new RatingArchitecture(of.inputs(), 7, of.layers(), 0, 0, of.biases(), of.product(), of.relative(), .3);
+        return new RatingArchitecture(
+                of.inputs(), 7, of.layers(), 0, 0, 0, of.biases(), of.product(), of.relative(), .3);
     }
 
     static RatingFitting fitting(RatingOptimizer optimizer, double weightDecay, double vectorRegularization) {
@@ -85,7 +86,7 @@ class RatingEnginesTest {
 
     @Test
     void whatDl4jCannotDoIsRefusedInOneLine() {
-        RatingArchitecture product = new RatingMlp(List.of(6, 4), 0, true, true, 0, .1).architecture();
+        RatingArchitecture product = new RatingMlp(List.of(6, 4), 0, 0, true, true, 0, .1).architecture();
         List<Field> fields = PlantedStars.fields(product, DATA, DATA.ratings());
         assertThatThrownBy(
                         () -> RatingEngine.dl4j(1).create(product, fitting(RatingOptimizer.ADAM, 0, 0), fields, 80, 60))

@@ -23,9 +23,9 @@ class RatingGradientTest {
         List<Supplier<RatingEngine>> engines =
                 List.of(() -> RatingEngine.fused(1), RatingEngine::plain, () -> RatingEngine.fused(2));
         return Stream.of(
-                        new RatingMlp(List.of(3, 4, 3), 0, true, true, 0, .5).architecture(),
+                        new RatingMlp(List.of(3, 4, 3), 0, 0, true, true, 0, .5).architecture(),
                         new DemographicsNetwork(
-                                        DemographicsNetwork.defaults().inputs(), 3, List.of(6), 0, 0, true, true, .5)
+                                        DemographicsNetwork.defaults().inputs(), 3, List.of(6), 0, 0, 0, true, true, .5)
                                 .architecture())
                 .flatMap(architecture -> engines.stream().map(engine -> Arguments.of(architecture, engine)));
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RatingNetworkCodecTest {
     static Stream<RatingArchitecture> architectures() {
         return Stream.of(
-                new RatingMlp(List.of(4, 6), .1, true, true, .1, .1).architecture(),
+                new RatingMlp(List.of(4, 6), .1, 0, true, true, .1, .1).architecture(),
                 DemographicsNetwork.defaults().architecture(),
                 DemographicsNetwork.defaults()
                         .withInputs(List.of(RatingInput.AGE, RatingInput.GENRE_COMBINATION))

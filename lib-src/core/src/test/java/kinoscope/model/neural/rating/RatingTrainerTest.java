@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RatingTrainerTest {
     private static final Dataset DATA = PlantedStars.dataset(1);
     private static final Split SPLIT = new RandomSplitter(new SplitShares(.8, .2, 0), 1).split(DATA.ratings());
-    private static final RatingMlp MLP = new RatingMlp(List.of(8, 16, 8), .1, true, false, 0, .1);
+    private static final RatingMlp MLP = new RatingMlp(List.of(8, 16, 8), .1, 0, true, false, 0, .1);
 
     private static RatingFitting fitting(RatingOptimizer optimizer, double rate, Schedule schedule, int epochs) {
         return new RatingFitting(optimizer, rate, schedule, 1e-5, .001, 32, epochs, 0, true, 7);
@@ -64,7 +64,7 @@ class RatingTrainerTest {
     @Test
     void theModelSaysWhatTheNetworkSaid() {
         for (RatingArchitecture architecture : List.of(
-                new RatingMlp(List.of(8, 16, 8), .1, true, true, .1, .1).architecture(),
+                new RatingMlp(List.of(8, 16, 8), .1, .2, true, true, .1, .1).architecture(),
                 DemographicsNetwork.defaults().architecture())) {
             RatingNetworkModel model = trainer(architecture, fitting(RatingOptimizer.ADAM, .005, Schedule.COSINE, 4))
                     .validatedOn(SPLIT.validation())
