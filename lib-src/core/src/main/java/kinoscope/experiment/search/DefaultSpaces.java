@@ -25,13 +25,13 @@ final class DefaultSpaces {
             space(
                     "als",
                     "factors=int:4..64",
-                    "regularization=log:0.1..10",
+                    "regularization=log:0.05..10",
                     "bias-regularization=log:0.01..10",
                     "frequency-scale=0..1"),
             space(
                     "als-genre",
                     "factors=int:4..64",
-                    "regularization=log:0.1..10",
+                    "regularization=log:0.05..10",
                     "bias-regularization=log:0.01..10",
                     "genre-regularization=log:0.1..100",
                     "frequency-scale=0..1"),
