@@ -83,7 +83,8 @@ final class TuneCommand implements Callable<Integer> {
 
     @Option(
             names = "--trials",
-            description = "How many options are tried at most (default: 30, or with --minutes as many as they allow).")
+            description = "How many options are tried at most (default: 30, or as many as --minutes allow, but 30 with"
+                    + " --halving).")
     private Integer trials;
 
     @Option(
@@ -178,7 +179,7 @@ final class TuneCommand implements Callable<Integer> {
             options = options.withThreads(threads);
         }
         if (minutes != null) {
-            options = options.withMinutes(minutes).withTrials(UNLIMITED);
+            options = options.withMinutes(minutes).withTrials(halving > 0 ? options.trials() : UNLIMITED);
         }
         return trials == null ? options : options.withTrials(trials);
     }

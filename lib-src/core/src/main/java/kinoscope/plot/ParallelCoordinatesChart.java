@@ -11,8 +11,8 @@ import kinoscope.experiment.search.SearchSpace;
 import kinoscope.experiment.search.Trial;
 
 /**
- * Each trial as a line through an axis for each option and one for the value, whose best end is at the top: dark lines are good
- * trials, by their rank, and the best one is red.
+ * Each trial as a line through an axis for each option with more than one value and one for the trial's value, whose best end is
+ * at the top: dark lines are good trials, by their rank, and the best one is red.
  */
 public final class ParallelCoordinatesChart {
     private static final int LEAST_WIDTH = 760;
@@ -34,7 +34,11 @@ public final class ParallelCoordinatesChart {
             throw new IllegalArgumentException("no trial has a value");
         }
         this.axes = new ArrayList<>();
-        space.ranges().forEach((option, range) -> axes.add(OptionAxis.of(option, range)));
+        space.ranges().forEach((option, range) -> {
+            if (range.size().orElse(2) > 1) {
+                axes.add(OptionAxis.of(option, range));
+            }
+        });
         double first = ranked.get(0).value();
         double last = ranked.get(ranked.size() - 1).value();
         axes.add(OptionAxis.ofValues(objective, Math.min(first, last), Math.max(first, last)));
@@ -94,12 +98,13 @@ public final class ParallelCoordinatesChart {
     }
 
     private Legend legend() {
-        Color dark = color(Math.min(1, ranked.size() - 1));
-        Color light = color(ranked.size() - 1);
-        return new Legend(List.of(
-                Legend.Entry.dot("best trial (" + ranked.get(0).number() + ")", HouseTheme.VERMILION),
-                Legend.Entry.dot("good (by rank)", dark),
-                Legend.Entry.dot("bad", light)));
+        List<Legend.Entry> entries = new ArrayList<>();
+        entries.add(Legend.Entry.dot("best trial (" + ranked.get(0).number() + ")", HouseTheme.VERMILION));
+        if (ranked.size() > 2) {
+            entries.add(Legend.Entry.dot("good (by rank)", color(1)));
+            entries.add(Legend.Entry.dot("bad", color(ranked.size() - 1)));
+        }
+        return new Legend(entries);
     }
 
     private Color color(int rank) {

@@ -42,7 +42,7 @@ public final class TrialCurvesChart {
         Pen pen = new Pen(g);
         double head = new Legend(List.of(
                         Legend.Entry.dot("best trial (" + best.number() + ")", HouseTheme.BLUE),
-                        Legend.Entry.dot("other trials", HouseTheme.GREY)))
+                        Legend.Entry.dot("other trials (dot: stopped or failed)", HouseTheme.GREY)))
                 .paint(pen, 0, 0, width);
         double[] values = trials.stream()
                 .flatMap(trial -> trial.curve().stream())

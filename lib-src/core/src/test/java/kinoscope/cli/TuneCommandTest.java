@@ -93,6 +93,7 @@ class TuneCommandTest {
                 "--space=learning-rate=1e-3|1e-2",
                 "--batch-size=64",
                 "--epochs=12",
+                "--patience=0",
                 "--trials=4",
                 "--halving=2",
                 "--seed=9");

@@ -61,7 +61,7 @@ final class SampleTrials {
     static Map<String, Chart> charts(Caption caption) {
         Map<String, Chart> charts = new LinkedHashMap<>();
         for (Objective objective : Objective.values()) {
-            for (int count : new int[] {1, 60}) {
+            for (int count : objective == Objective.RMSE ? new int[] {1, 60} : new int[] {60}) {
                 List<Trial> trials = of(objective, count);
                 String end = "-" + objective.metric().replace("@", "-at-") + "-" + count;
                 charts.put("tuning-trials" + end, TrialsChart.of(caption, objective, trials));

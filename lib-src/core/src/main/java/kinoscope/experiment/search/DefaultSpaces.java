@@ -59,9 +59,4 @@ final class DefaultSpaces {
     static Optional<String[]> of(String recipe) {
         return Optional.ofNullable(BY_RECIPE.get(recipe)).map(String[]::clone);
     }
-
-    /** The recipes that have some. */
-    static Iterable<String> recipes() {
-        return BY_RECIPE.keySet();
-    }
 }
