@@ -9,12 +9,13 @@ import picocli.CommandLine.Spec;
 /** The commands about data sets. */
 @Command(
         name = "data",
-        description = "List, describe, check, fetch and invent data sets.",
+        description = "List, describe, show, check, fetch and invent data sets.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             DataListCommand.class,
             DataInfoCommand.class,
+            DataSampleRowsCommand.class,
             DataCheckCommand.class,
             DataFetchCommand.class,
             DataSynthCommand.class
@@ -25,7 +26,8 @@ final class DataCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "data needs one of: list, info, check, fetch, synth");
+        throw new ParameterException(
+                spec.commandLine(), "data needs one of: list, info, sample-rows, check, fetch, synth");
     }
 
     /** The parameter that names a data set, shared by the commands below. */

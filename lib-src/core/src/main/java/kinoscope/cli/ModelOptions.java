@@ -21,9 +21,18 @@ final class ModelOptions {
 
     private static final Map<String, String> MEANINGS = Map.ofEntries(
             Map.entry("factors", "width of the vectors"),
-            Map.entry("layers", "widths of the perceptron, user and item vectors joined first"),
+            Map.entry(
+                    "layers", "widths of the perceptron, user and item vectors joined first; rating-mlp: half of them"),
+            Map.entry(
+                    "inputs",
+                    "what the network is told: user, gender, age, occupation, movie, genres or genre-combination"),
+            Map.entry("schedule", "how the step size changes by epochs: constant, cosine or plateau"),
+            Map.entry("weight-decay", "weight of the L2 penalty on all weights in every step"),
+            Map.entry("biases", "whether user and movie have biases, true or false"),
+            Map.entry("product", "whether the product of the vectors is added, true or false"),
+            Map.entry("hidden-ids", "share of ids withheld while training, to learn about unknown users and movies"),
             Map.entry("visual-hidden", "width of the hidden layer between a poster and its projection, 0 for none"),
-            Map.entry("optimizer", "adam, adam-pytorch, rmsprop or sgd"),
+            Map.entry("optimizer", "adam, rmsprop or sgd; NCF also adam-pytorch"),
             Map.entry("learning-rate", "size of a step"),
             Map.entry("learning-rate-decay", "factor of the step size from each epoch to the next"),
             Map.entry("batch-size", "interactions in a step"),
@@ -75,7 +84,7 @@ final class ModelOptions {
             if (command.findOption("--" + option) != null) {
                 continue;
             }
-            group.addArg(OptionSpec.builder("--" + option)
+            group.addArg(OptionSpec.builder(spellings(option))
                     .paramLabel("VALUE")
                     .type(String.class)
                     .description(usedBy(option, recipes).replace("%", "%%"))
@@ -94,6 +103,10 @@ final class ModelOptions {
             }
         }
         return given;
+    }
+
+    private static String[] spellings(String option) {
+        return option.equals("batch-size") ? new String[] {"--batch-size", "--batch"} : new String[] {"--" + option};
     }
 
     private static Set<String> names(List<Recipe> recipes) {

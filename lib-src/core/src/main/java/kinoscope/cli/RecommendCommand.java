@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import kinoscope.data.Dataset;
 import kinoscope.data.Datasets;
 import kinoscope.data.InputException;
-import kinoscope.data.Movie;
 import kinoscope.data.RatingScale;
 import kinoscope.data.Ratings;
 import kinoscope.data.TitleIndex;
@@ -21,8 +20,6 @@ import kinoscope.experiment.Reasons;
 import kinoscope.model.FoldIn;
 import kinoscope.model.Histories;
 import kinoscope.model.Recommender;
-import kinoscope.model.ScoredItem;
-import kinoscope.model.TopItems;
 import kinoscope.model.factor.BiasedAls;
 import kinoscope.model.file.StoredModel;
 import picocli.CommandLine.ArgGroup;
@@ -119,7 +116,7 @@ final class RecommendCommand implements Callable<Integer> {
             float[] scores = new float[model.items()];
             foldIn(model).scoreHistory(history, scores);
             Reasons reasons = reasons(model, history, item -> true, dataset);
-            print(stored, dataset, "somebody who likes these", reasons, scores, history);
+            list(stored, dataset).print("somebody who likes these", reasons, scores, history, out());
         } else {
             toRater(stored, dataset);
         }
@@ -130,7 +127,7 @@ final class RecommendCommand implements Callable<Integer> {
         Dataset dataset = loaded.dataset();
         int user = person.user.in(stored.trainedOn().users());
         int id = stored.trainedOn().users().id(user);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (person.user.drawn()) {
             out.println("drawn: user " + id + "; --user " + id + " asks for the same again");
         }
@@ -145,7 +142,8 @@ final class RecommendCommand implements Callable<Integer> {
         float[] scores = new float[stored.model().items()];
         stored.model().score(user, scores);
         Reasons reasons = reasons(stored.model(), history, likedBy(user, dataset), dataset);
-        print(stored, dataset, "user " + id, reasons, scores, dataset.ratings().itemsOf(user));
+        list(stored, dataset)
+                .print("user " + id, reasons, scores, dataset.ratings().itemsOf(user), out);
     }
 
     private void toRater(StoredModel stored, Dataset dataset) {
@@ -169,7 +167,15 @@ final class RecommendCommand implements Callable<Integer> {
                 .map(n -> rated[n])
                 .toArray();
         Reasons reasons = reasons(model, liked, item -> true, dataset);
-        print(stored, dataset, "somebody who rates these so", reasons, scores, rated);
+        list(stored, dataset).print("somebody who rates these so", reasons, scores, rated, out());
+    }
+
+    private RecommendedMovies list(StoredModel stored, Dataset dataset) {
+        return new RecommendedMovies(stored, dataset, rare, k);
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 
     private static BiasedAls ofStars(Recommender model) {
@@ -216,28 +222,5 @@ final class RecommendCommand implements Callable<Integer> {
 
     private static Reasons reasons(Recommender model, int[] history, IntPredicate liked, Dataset dataset) {
         return new Reasons(model, history, liked, item -> dataset.movie(item).title());
-    }
-
-    private void print(StoredModel stored, Dataset dataset, String whom, Reasons reasons, float[] scores, int[] known) {
-        int[] excluded = IntStream.concat(Arrays.stream(known), Arrays.stream(rare.items(stored, dataset)))
-                .toArray();
-        List<ScoredItem> best = TopItems.of(scores, k, excluded);
-        if (best.isEmpty()) {
-            throw new InputException("no movie is left to recommend that has " + rare.fewest(stored)
-                    + " training ratings; lower --min-ratings");
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(stored.model().name() + " on " + dataset.title() + " for " + whom);
-        TextTable table = new TextTable(">rank", "title", "genres", ">score", "why");
-        for (int rank = 0; rank < best.size(); rank++) {
-            Movie movie = dataset.movie(best.get(rank).item());
-            table.row(
-                    String.valueOf(rank + 1),
-                    movie.title(),
-                    String.join(", ", movie.genres()),
-                    String.format(Locale.ROOT, "%.4g", best.get(rank).score()),
-                    reasons.of(best.get(rank).item()));
-        }
-        table.print(out);
     }
 }

@@ -92,7 +92,7 @@ final class SimilarPosters {
                 dataset.title(),
                 id,
                 vectors.name());
-        print(list, dataset, out);
+        print(list, dataset, ScoreColumn.of(model, dataset.ratings().scale()), out);
         Path sheet = Home.folder()
                 .resolve("output/charts")
                 .resolve("similar-posters-" + dataset.name() + "-user-" + id + ".png");
@@ -118,7 +118,7 @@ final class SimilarPosters {
         return posters;
     }
 
-    private static void print(RerankedList list, Dataset dataset, PrintWriter out) {
+    private static void print(RerankedList list, Dataset dataset, ScoreColumn score, PrintWriter out) {
         out.println("loved:");
         TextTable loved = new TextTable(">stars", "title", "genres");
         for (LovedItem item : list.loved()) {
@@ -131,7 +131,7 @@ final class SimilarPosters {
                 "most similar of the best %d, %d of which have no poster:%n",
                 list.candidates(),
                 list.withoutPoster());
-        TextTable table = new TextTable(">rank", "title", "genres", ">similarity", ">score", ">model's rank");
+        TextTable table = new TextTable(">rank", "title", "genres", ">similarity", score.heading(), ">model's rank");
         List<RerankedItem> items = list.items();
         for (int rank = 0; rank < items.size(); rank++) {
             RerankedItem item = items.get(rank);
@@ -141,7 +141,7 @@ final class SimilarPosters {
                     movie.title(),
                     genres(movie),
                     String.format(Locale.ROOT, "%.3f", item.similarity()),
-                    String.format(Locale.ROOT, "%.4g", item.score()),
+                    score.text(item.score()),
                     String.valueOf(item.modelRank()));
         }
         table.print(out);

@@ -74,6 +74,39 @@ public interface OptimizerKernels {
             float l2);
 
     /**
+     * A step of RMSProp with momentum: {@code m = decay m + (1 - decay) g^2; v = momentum v + g / (sqrt(m) + epsilon);
+     * w -= rate v}.
+     *
+     * @param row array that holds [w | m | v]
+     * @param at where w begins
+     * @param size floats in w
+     * @param gradient array that holds g
+     * @param from where g begins
+     */
+    void rmsPropWithMomentum(
+            float[] row,
+            int at,
+            int size,
+            float[] gradient,
+            int from,
+            float rate,
+            float epsilon,
+            float decay,
+            float momentum,
+            float l2);
+
+    /**
+     * A step of gradient descent with momentum: {@code m = momentum m + g; w -= rate m}.
+     *
+     * @param row array that holds [w | m]
+     * @param at where w begins
+     * @param size floats in w
+     * @param gradient array that holds g
+     * @param from where g begins
+     */
+    void momentum(float[] row, int at, int size, float[] gradient, int from, float rate, float momentum, float l2);
+
+    /**
      * A step of gradient descent: {@code w -= rate g}.
      *
      * @param row array that holds w

@@ -49,6 +49,40 @@ final class PlainOptimizerKernels implements OptimizerKernels {
     }
 
     @Override
+    public void rmsPropWithMomentum(
+            float[] row,
+            int at,
+            int size,
+            float[] gradient,
+            int from,
+            float rate,
+            float epsilon,
+            float decay,
+            float momentum,
+            float l2) {
+        for (int j = 0; j < size; j++) {
+            int w = at + j;
+            float g = gradient[from + j] + l2 * row[w];
+            float m = decay * row[w + size] + (1 - decay) * g * g;
+            float v = momentum * row[w + 2 * size] + g / ((float) Math.sqrt(m) + epsilon);
+            row[w + size] = m;
+            row[w + 2 * size] = v;
+            row[w] -= rate * v;
+        }
+    }
+
+    @Override
+    public void momentum(
+            float[] row, int at, int size, float[] gradient, int from, float rate, float momentum, float l2) {
+        for (int j = 0; j < size; j++) {
+            int w = at + j;
+            float m = momentum * row[w + size] + gradient[from + j] + l2 * row[w];
+            row[w + size] = m;
+            row[w] -= rate * m;
+        }
+    }
+
+    @Override
     public void descend(float[] row, int at, int size, float[] gradient, int from, float rate, float l2) {
         for (int j = 0; j < size; j++) {
             row[at + j] -= rate * (gradient[from + j] + l2 * row[at + j]);

@@ -67,6 +67,48 @@ final class VectorOptimizerKernels implements OptimizerKernels {
     }
 
     @Override
+    public void rmsPropWithMomentum(
+            float[] row,
+            int at,
+            int size,
+            float[] gradient,
+            int from,
+            float rate,
+            float epsilon,
+            float decay,
+            float momentum,
+            float l2) {
+        for (int j = 0; j < size; j += LANES) {
+            int atM = at + size + j;
+            int atV = atM + size;
+            FloatVector w = FloatVector.fromArray(SPECIES, row, at + j);
+            FloatVector g = gradient(w, gradient, from + j, l2);
+            FloatVector m = FloatVector.fromArray(SPECIES, row, atM)
+                    .mul(decay)
+                    .add(g.mul(g).mul(1 - decay));
+            FloatVector v = FloatVector.fromArray(SPECIES, row, atV)
+                    .mul(momentum)
+                    .add(g.div(m.sqrt().add(epsilon)));
+            m.intoArray(row, atM);
+            v.intoArray(row, atV);
+            w.sub(v.mul(rate)).intoArray(row, at + j);
+        }
+    }
+
+    @Override
+    public void momentum(
+            float[] row, int at, int size, float[] gradient, int from, float rate, float momentum, float l2) {
+        for (int j = 0; j < size; j += LANES) {
+            int atM = at + size + j;
+            FloatVector w = FloatVector.fromArray(SPECIES, row, at + j);
+            FloatVector m =
+                    FloatVector.fromArray(SPECIES, row, atM).mul(momentum).add(gradient(w, gradient, from + j, l2));
+            m.intoArray(row, atM);
+            w.sub(m.mul(rate)).intoArray(row, at + j);
+        }
+    }
+
+    @Override
     public void descend(float[] row, int at, int size, float[] gradient, int from, float rate, float l2) {
         for (int j = 0; j < size; j += LANES) {
             FloatVector w = FloatVector.fromArray(SPECIES, row, at + j);

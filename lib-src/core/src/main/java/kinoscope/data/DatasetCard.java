@@ -113,10 +113,7 @@ public record DatasetCard(
 
     private static List<StarCount> countStars(Ratings ratings) {
         RatingScale scale = ratings.scale();
-        int[] counts = new int[scale.levels()];
-        for (int row = 0; row < ratings.size(); row++) {
-            counts[scale.level(ratings.rating(row))]++;
-        }
+        int[] counts = ratings.countsByLevel();
         List<StarCount> stars = new ArrayList<>();
         for (int level = 0; level < counts.length; level++) {
             stars.add(new StarCount(scale.rating(level), counts[level]));

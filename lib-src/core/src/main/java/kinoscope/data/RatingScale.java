@@ -1,5 +1,8 @@
 package kinoscope.data;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * The stars that users can give: from {@code min} to {@code max} in steps of {@code step}.
  *
@@ -30,6 +33,11 @@ public record RatingScale(float min, float max, float step) {
         return rating >= min && rating <= max && (rating - min) % step == 0;
     }
 
+    /** The value itself, or the nearer end of the scale if it lies outside; NaN stays NaN. */
+    public float clip(float stars) {
+        return Math.min(max, Math.max(min, stars));
+    }
+
     /** The number of different ratings. */
     public int levels() {
         return Math.round((max - min) / step) + 1;
@@ -40,8 +48,23 @@ public record RatingScale(float min, float max, float step) {
         return min + level * step;
     }
 
-    /** The level of a rating, counted from 0 for {@link #min}; a value between two levels counts to the nearest. */
+    /**
+     * The level of a rating, counted from 0 for {@link #min}; a value between two levels counts to the nearest,
+     * one in the middle to the upper.
+     */
     public int level(float rating) {
         return Math.round((rating - min) / step);
+    }
+
+    /** The rating at a level as a text: {@code "4"}, {@code "½"}, {@code "3½"}. */
+    public String label(int level) {
+        float rating = rating(level);
+        int whole = (int) rating;
+        return rating == whole ? String.valueOf(whole) : (whole == 0 ? "" : whole) + "½";
+    }
+
+    /** The labels of all levels, from the fewest stars to the most. */
+    public List<String> labels() {
+        return IntStream.range(0, levels()).mapToObj(this::label).toList();
     }
 }

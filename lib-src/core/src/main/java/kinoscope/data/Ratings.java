@@ -116,6 +116,24 @@ public final class Ratings {
         return counts;
     }
 
+    /** How often each rating of the scale was given: {@code int[scale().levels()]}. */
+    public int[] countsByLevel() {
+        int[] counts = new int[scale.levels()];
+        for (int row = 0; row < size(); row++) {
+            counts[scale.level(rating(row))]++;
+        }
+        return counts;
+    }
+
+    /** The number of ratings of each user: {@code int[users]}. */
+    public int[] countsByUser() {
+        int[] counts = new int[users.size()];
+        for (int u : user) {
+            counts[u]++;
+        }
+        return counts;
+    }
+
     /** The mean of the stars, or NaN without rows. */
     public double mean() {
         long sum = 0;
@@ -187,10 +205,7 @@ public final class Ratings {
     }
 
     private int[][] groupByUser() {
-        int[] counts = new int[users.size()];
-        for (int u : user) {
-            counts[u]++;
-        }
+        int[] counts = countsByUser();
         int[][] rows = new int[users.size()][];
         for (int u = 0; u < rows.length; u++) {
             rows[u] = new int[counts[u]];

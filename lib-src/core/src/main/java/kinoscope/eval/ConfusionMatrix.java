@@ -32,6 +32,19 @@ public final class ConfusionMatrix {
         return new ConfusionMatrix(counts);
     }
 
+    /**
+     * Stars: the classes are the levels of the scale, a prediction counts for the nearest one, the upper of two that are
+     * equally near. Rounding up throughout would shift every prediction by half a step.
+     */
+    public static ConfusionMatrix of(StarPredictions predictions) {
+        int levels = predictions.ratings().scale().levels();
+        long[][] counts = new long[levels][levels];
+        for (int row = 0; row < predictions.size(); row++) {
+            counts[predictions.trueLevel(row)][predictions.predictedLevel(row)]++;
+        }
+        return new ConfusionMatrix(counts);
+    }
+
     /** The number of classes. */
     public int classes() {
         return counts.length;

@@ -31,6 +31,21 @@ public record CountBand(int least, int most) {
                 new CountBand(50, Integer.MAX_VALUE));
     }
 
+    /** As standard, with the last band divided: up to 99, 199, 499 and 999, and 1000 or more. */
+    public static List<CountBand> wide() {
+        return List.of(
+                new CountBand(0, 0),
+                new CountBand(1, 4),
+                new CountBand(5, 9),
+                new CountBand(10, 19),
+                new CountBand(20, 49),
+                new CountBand(50, 99),
+                new CountBand(100, 199),
+                new CountBand(200, 499),
+                new CountBand(500, 999),
+                new CountBand(1000, Integer.MAX_VALUE));
+    }
+
     /** Whether a number lies inside. */
     public boolean contains(int count) {
         return least <= count && count <= most;

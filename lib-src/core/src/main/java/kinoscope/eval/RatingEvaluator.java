@@ -1,8 +1,6 @@
 package kinoscope.eval;
 
-import java.util.Arrays;
 import java.util.List;
-import kinoscope.data.RatingScale;
 import kinoscope.data.Ratings;
 import kinoscope.eval.stats.Bootstrap;
 import kinoscope.eval.stats.Interval;
@@ -72,42 +70,25 @@ public record RatingEvaluator(boolean clip, Bootstrap bootstrap) {
      * @throws IllegalArgumentException if there are no ratings or a prediction is not finite
      */
     public Result evaluate(RatingPredictor model, Ratings heldOut, List<? extends RatingMetric> metrics) {
-        if (heldOut.size() == 0) {
-            throw new IllegalArgumentException("there are no ratings to predict");
-        }
-        float[] errors = new float[heldOut.size()];
-        for (int row = 0; row < errors.length; row++) {
-            errors[row] = prediction(model, heldOut, row) - heldOut.rating(row);
-        }
-        return new Result(
-                errors, metrics.stream().map(m -> measured(m, errors, heldOut)).toList());
+        return evaluate(clip ? StarPredictions.of(model, heldOut) : StarPredictions.unclipped(model, heldOut), metrics);
     }
 
-    private float prediction(RatingPredictor model, Ratings heldOut, int row) {
-        float stars = model.predict(heldOut.user(row), heldOut.item(row));
-        if (!Float.isFinite(stars)) {
-            throw new IllegalArgumentException(
-                    "the prediction for user " + heldOut.user(row) + " and item " + heldOut.item(row) + " is " + stars);
-        }
-        RatingScale scale = heldOut.scale();
-        return clip ? Math.min(scale.max(), Math.max(scale.min(), stars)) : stars;
+    /** RMSE and MAE of predictions that are there already, taken as they are. */
+    public Result evaluate(StarPredictions predictions) {
+        return evaluate(predictions, List.of(new Rmse(), new Mae()));
+    }
+
+    private Result evaluate(StarPredictions predictions, List<? extends RatingMetric> metrics) {
+        float[] errors = predictions.errors();
+        return new Result(
+                errors,
+                metrics.stream()
+                        .map(m -> measured(m, errors, predictions.ratings()))
+                        .toList());
     }
 
     private Measured measured(RatingMetric metric, float[] errors, Ratings heldOut) {
-        double[] sums = new double[heldOut.users().size()];
-        double[] counts = new double[sums.length];
-        for (int row = 0; row < errors.length; row++) {
-            sums[heldOut.user(row)] += metric.loss(errors[row]);
-            counts[heldOut.user(row)]++;
-        }
-        int users = 0;
-        for (int user = 0; user < sums.length; user++) {
-            if (counts[user] > 0) {
-                sums[users] = sums[user];
-                counts[users++] = counts[user];
-            }
-        }
-        Interval loss = bootstrap.ratio(Arrays.copyOf(sums, users), Arrays.copyOf(counts, users));
+        Interval loss = UserSums.of(heldOut).mean(row -> metric.loss(errors[row]), bootstrap);
         return new Measured(metric.name(), metric.value(loss));
     }
 }

@@ -1,14 +1,12 @@
 package kinoscope.experiment;
 
 import java.util.List;
-import java.util.Optional;
 import kinoscope.data.Dataset;
 import kinoscope.data.InputException;
 import kinoscope.data.Progress;
 import kinoscope.data.Ratings;
 import kinoscope.experiment.recipe.Recipe;
 import kinoscope.model.Recommender;
-import kinoscope.model.factor.ItemGenres;
 import kinoscope.model.file.TrainedOn;
 import kinoscope.split.Split;
 
@@ -49,11 +47,6 @@ public interface DividedData {
      * @throws InputException if the model cannot be measured under this protocol
      */
     List<ResultRow> measured(Recommender model, Progress progress);
-
-    /** The genres of the items, if the data have any. */
-    default Optional<ItemGenres> genres() {
-        return dataset().genres().size() == 0 ? Optional.empty() : Optional.of(ItemGenres.of(dataset()));
-    }
 
     /**
      * What a model was trained on.

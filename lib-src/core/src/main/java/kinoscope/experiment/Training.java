@@ -135,12 +135,15 @@ public final class Training {
         }
     }
 
+    private Recipe.Known known(DividedData bed) {
+        return Recipe.Known.of(bed.dataset(), features);
+    }
+
     private Recipe.Fitted choose(DividedData bed) {
         Recipe.Validation validation = bed.validation().watchedBy(watch);
         try (Progress progress = display.apply(recipe.name() + " on train")) {
             Recipe.Fitted fitted = recipe.fit(
-                    new Recipe.Task(
-                            bed.split().train(), Optional.of(validation), bed.genres(), features, choosing(), progress),
+                    new Recipe.Task(bed.split().train(), Optional.of(validation), known(bed), choosing(), progress),
                     options);
             return recipe.choosesEpoch()
                     ? fitted
@@ -154,9 +157,7 @@ public final class Training {
 
     private Recipe.Fitted finish(Map<String, String> chosen, DividedData bed) {
         try (Progress progress = display.apply(recipe.name() + " on train and validation")) {
-            return recipe.fit(
-                    new Recipe.Task(bed.all(), Optional.empty(), bed.genres(), features, finishing(), progress),
-                    chosen);
+            return recipe.fit(new Recipe.Task(bed.all(), Optional.empty(), known(bed), finishing(), progress), chosen);
         }
     }
 

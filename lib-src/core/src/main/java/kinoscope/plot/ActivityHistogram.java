@@ -18,10 +18,6 @@ public final class ActivityHistogram {
     /** Ratings per user of a data set. */
     public static Chart of(Dataset dataset) {
         Ratings ratings = dataset.ratings();
-        int[] counts = new int[ratings.users().size()];
-        for (int row = 0; row < ratings.size(); row++) {
-            counts[ratings.user(row)]++;
-        }
         return of(
                 Caption.of(
                         "How many ratings a user gives",
@@ -30,7 +26,7 @@ public final class ActivityHistogram {
                         "users"),
                 "ratings per user",
                 "users",
-                counts);
+                ratings.countsByUser());
     }
 
     /**

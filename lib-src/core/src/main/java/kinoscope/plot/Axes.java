@@ -59,10 +59,18 @@ final class Axes {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
-    /** A share in per cent, with one digit below ten per cent. */
+    /** A share in per cent, with one digit below ten per cent; what that digit cannot show is {@code "< 0.1 %"}. */
     static String percent(double share) {
         double percent = 100 * share;
+        if (percent > 0 && percent < 0.05) {
+            return "< 0.1 %";
+        }
         return String.format(Locale.ROOT, percent != 0 && percent < 9.95 ? "%.1f %%" : "%.0f %%", percent);
+    }
+
+    /** The power of ten at or below a value above 0, where a logarithmic axis may begin. */
+    static double decadeBelow(double value) {
+        return Math.pow(10, Math.floor(Math.log10(value)));
     }
 
     private static String trimmed(double value) {

@@ -15,7 +15,6 @@ public final class ComparisonChart {
     private static final int AXIS = 26;
     private static final int BLOCK_GAP = 16;
     private static final int GAP = 14;
-    private static final double RADIUS = 4;
     private static final double PADDING = 0.12;
 
     private final List<String> metrics;
@@ -111,12 +110,13 @@ public final class ComparisonChart {
         for (int group = 0; group < groups.size(); group++) {
             Estimate estimate = groups.get(group).estimates().get(metric);
             double y = top + (group + 0.5) * ROW;
-            double start = left + (estimate.low() - from) * unit;
-            double end = left + (estimate.high() - from) * unit;
-            pen.color(HouseTheme.color(group)).thickness(2.2).line(start, y, end, y);
-            pen.line(start, y - 5, start, y + 5);
-            pen.line(end, y - 5, end, y + 5);
-            pen.dot(left + (estimate.value() - from) * unit, y, RADIUS);
+            pen.color(HouseTheme.color(group));
+            Whisker.across(
+                    pen,
+                    left + (estimate.low() - from) * unit,
+                    left + (estimate.value() - from) * unit,
+                    left + (estimate.high() - from) * unit,
+                    y);
         }
     }
 

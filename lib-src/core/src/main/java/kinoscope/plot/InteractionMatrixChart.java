@@ -42,7 +42,7 @@ public final class InteractionMatrixChart {
     public static Chart of(Caption caption, Ratings ratings, boolean sorted) {
         int users = ratings.users().size();
         int items = ratings.items().size();
-        int[] userPlace = places(users, sorted ? countsByUser(ratings) : null);
+        int[] userPlace = places(users, sorted ? ratings.countsByUser() : null);
         int[] itemPlace = places(items, sorted ? ratings.countsByItem() : null);
         Side down = Side.of(users, HIGHEST);
         Side across = Side.of(items, WIDEST);
@@ -103,14 +103,6 @@ public final class InteractionMatrixChart {
             }
         }
         return image;
-    }
-
-    private static int[] countsByUser(Ratings ratings) {
-        int[] counts = new int[ratings.users().size()];
-        for (int row = 0; row < ratings.size(); row++) {
-            counts[ratings.user(row)]++;
-        }
-        return counts;
     }
 
     /** Where each index stands when those with the highest counts come first, or in index order without counts. */

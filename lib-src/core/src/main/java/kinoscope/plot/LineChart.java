@@ -44,20 +44,32 @@ public final class LineChart {
      * @throws IllegalArgumentException if there is no line
      */
     public static Chart of(Caption caption, String xTitle, String yTitle, List<Line> lines) {
+        return chart(caption, lines, axes(xTitle, yTitle, lines));
+    }
+
+    /** The lines on their axes, for charts that change the axes. */
+    static XYChart axes(String xTitle, String yTitle, List<Line> lines) {
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("a line chart needs a line");
         }
         XYChart chart = Axes.xy(xTitle, yTitle);
-        List<Legend.Entry> entries = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             XYSeries series = chart.addSeries(line.name(), line.x(), line.y());
             series.setLineColor(HouseTheme.color(i)).setLineWidth(2f);
             series.setMarkerColor(HouseTheme.color(i));
             series.setMarker(line.x().length <= MARKED_POINTS ? HouseTheme.marker(i) : SeriesMarkers.NONE);
-            entries.add(Legend.Entry.dot(line.name(), HouseTheme.color(i)));
         }
-        Chart.Body body = lines.size() > 1 ? Axes.below(new Legend(entries), chart) : chart::paint;
+        return chart;
+    }
+
+    /** The axes below the names of the lines, if there are several. */
+    static Chart chart(Caption caption, List<Line> lines, XYChart axes) {
+        List<Legend.Entry> entries = new ArrayList<>();
+        for (Line line : lines) {
+            entries.add(Legend.Entry.dot(line.name(), HouseTheme.color(entries.size())));
+        }
+        Chart.Body body = lines.size() > 1 ? Axes.below(new Legend(entries), axes) : axes::paint;
         return new Chart(caption, 760, 460, body);
     }
 }

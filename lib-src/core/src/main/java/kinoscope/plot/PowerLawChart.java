@@ -68,8 +68,9 @@ public final class PowerLawChart {
             entries.add(Legend.Entry.dot(group.name() + " (" + Axes.count((long) curve[2][0]) + ")", color));
         }
         chart.getStyler().setMarkerSize(5);
-        chart.getStyler().setXAxisMin(decadeBelow(fewest)).setXAxisMax(10 * decadeBelow(most));
-        chart.getStyler().setYAxisMin(decadeBelow(least)).setYAxisMax(1.0);
+        // axes run from one power of ten to another, so that each has at least two labels
+        chart.getStyler().setXAxisMin(Axes.decadeBelow(fewest)).setXAxisMax(10 * Axes.decadeBelow(most));
+        chart.getStyler().setYAxisMin(Axes.decadeBelow(least)).setYAxisMax(1.0);
         return new Chart(caption, 760, 500, Axes.below(new Legend(entries), chart));
     }
 
@@ -92,11 +93,6 @@ public final class PowerLawChart {
             shares[k] = (double) (counts.length - place) / counts.length;
         }
         return new double[][] {distinct, shares, {counts.length}};
-    }
-
-    /** Axes run from one power of ten to another, so that each has at least two labels. */
-    private static double decadeBelow(double value) {
-        return Math.pow(10, Math.floor(Math.log10(value)));
     }
 
     private static String share(double value) {

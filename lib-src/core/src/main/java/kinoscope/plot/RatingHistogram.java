@@ -1,6 +1,6 @@
 package kinoscope.plot;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import kinoscope.data.Dataset;
 import kinoscope.data.RatingScale;
@@ -17,11 +17,10 @@ public final class RatingHistogram {
 
     /** Any ratings. */
     public static Chart of(Caption caption, Ratings ratings) {
-        long[] counts = new long[ratings.scale().levels()];
-        for (int row = 0; row < ratings.size(); row++) {
-            counts[ratings.scale().level(ratings.rating(row))]++;
-        }
-        return of(caption, ratings.scale(), counts);
+        return of(
+                caption,
+                ratings.scale(),
+                Arrays.stream(ratings.countsByLevel()).asLongStream().toArray());
     }
 
     /**
@@ -33,16 +32,11 @@ public final class RatingHistogram {
      * @throws IllegalArgumentException if there are not as many counts as levels
      */
     public static Chart of(Caption caption, RatingScale scale, long[] counts) {
-        List<String> stars = new ArrayList<>();
-        for (int level = 0; level < scale.levels(); level++) {
-            stars.add(label(scale.rating(level)));
-        }
-        return BarChart.ofCounts(caption, "stars", "ratings", stars, counts, 760);
+        return BarChart.ofCounts(caption, "stars", "ratings", labels(scale), counts, 760);
     }
 
-    private static String label(float rating) {
-        int whole = (int) rating;
-        String number = rating == whole ? String.valueOf(whole) : (whole == 0 ? "" : whole) + "½";
-        return number + " ★";
+    /** The levels of a scale for axes: {@code "3½ ★"}. */
+    static List<String> labels(RatingScale scale) {
+        return scale.labels().stream().map(label -> label + " ★").toList();
     }
 }

@@ -42,7 +42,7 @@ public final class SimilarPostersSheet {
                 ? movie -> String.format(
                         Locale.ROOT,
                         "%.1f stars predicted",
-                        Math.min(movie.score(), dataset.ratings().scale().max()))
+                        dataset.ratings().scale().clip(movie.score()))
                 : movie -> String.format(Locale.ROOT, "score %.3g", movie.score());
         List<PosterCard> recommended = new ArrayList<>();
         for (RerankedItem movie : list.items()) {

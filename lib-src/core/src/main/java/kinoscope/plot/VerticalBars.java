@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.function.DoubleFunction;
 
 /**
- * The body of a chart with bars over categories, one group or several side by side; every category keeps its label.
+ * The body of a chart with bars over categories, one group or several side by side; every category keeps its label, which may be
+ * {@code ""}.
  *
  * @param xTitle what the categories are
  * @param yTitle what the bars mean
@@ -73,7 +74,7 @@ record VerticalBars(
         double left =
                 TITLE + pen.widest(ticks.values().stream().map(ticks::label).toList()) + GAP;
         double slot = (width - left) / categories.size();
-        boolean level = pen.widest(categories) < slot - GAP / 2.0;
+        boolean level = pen.widest(categories) < labelDistance() * slot - GAP / 2.0;
         if (!level) {
             left = Math.max(left, roomForRisingLabels(pen, width));
             slot = (width - left) / categories.size();
@@ -105,6 +106,19 @@ record VerticalBars(
         }
         pen.color(HouseTheme.SOFT_INK).center(xTitle, (left + width) / 2, height - 6);
         pen.upwards(yTitle, 10, (top + bottom) / 2);
+    }
+
+    /** How many columns at least lie between two that have a label. */
+    private int labelDistance() {
+        int least = categories.size();
+        int before = -least;
+        for (int i = 0; i < categories.size(); i++) {
+            if (!categories.get(i).isEmpty()) {
+                least = Math.min(least, i - before);
+                before = i;
+            }
+        }
+        return least;
     }
 
     /** Where the columns must begin, so that no label under them begins left of the chart. */

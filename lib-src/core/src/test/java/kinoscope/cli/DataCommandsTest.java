@@ -59,6 +59,74 @@ class DataCommandsTest {
     }
 
     @Test
+    void sampleRowsShowsAllThatIsKnown() {
+        Outcome outcome = Outcome.of(temp, "data", "sample-rows", "4", "--data", "tiny");
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.outLines().get(0)).isEqualTo("4 of the 4 ratings of tiny, drawn with seed 42");
+        assertThat(outcome.outLines().get(1))
+                .isEqualTo("user  gender  age         occupation    title              genres             stars"
+                        + "  time");
+        assertThat(outcome.outLines().subList(2, 6))
+                .containsExactlyInAnyOrder(
+                        "   1  F       under 18    K-12 student  Slow Train (2001)  Comedy                 5"
+                                + "  1970-01-01",
+                        "   1  F       under 18    K-12 student  Toy Box (1995)     Animation, Comedy      3"
+                                + "  1970-01-01",
+                        "   2  M       56 or more  writer        Slow Train (2001)  Comedy                 1"
+                                + "  1970-01-01",
+                        "   2  M       56 or more  writer        Toy Box (1995)     Animation, Comedy      4"
+                                + "  1970-01-01");
+    }
+
+    @Test
+    void sampleRowsDependOnTheSeedAlone() {
+        PlantedHome.in(temp);
+        String first =
+                Outcome.of(temp, "data", "sample-rows", "5", "--data=planted").out();
+
+        assertThat(Outcome.of(temp, "data", "sample-rows", "5", "--data=planted")
+                        .out())
+                .isEqualTo(first);
+        assertThat(Outcome.of(temp, "data", "sample-rows", "5", "--data=planted", "--seed=7")
+                        .outLines()
+                        .subList(2, 7))
+                .doesNotHaveDuplicates()
+                .isNotEqualTo(first.lines().skip(2).toList());
+    }
+
+    @Test
+    void sampleRowsLeavesOutWhatIsUnknown() {
+        home.write("data/plain/ratings.csv", "userId,movieId,rating,timestamp\n7,10,3.5,978300760\n");
+        home.write("data/plain/movies.csv", "movieId,title,genres\n10,Toy Box (1995),(no genres listed)\n");
+
+        Outcome outcome = Outcome.of(temp, "data", "sample-rows", "1", "--data", "plain");
+
+        assertThat(outcome.outLines())
+                .containsExactly(
+                        "1 of the 1 ratings of plain, drawn with seed 42",
+                        "user  title           genres  stars  time",
+                        "   7  Toy Box (1995)             3½  2000-12-31");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "0; 0 is not in 1..4, the number of ratings of tiny",
+                "5; 5 is not in 1..4, the number of ratings of tiny",
+                "many; Invalid value for positional parameter at index 0 (COUNT): 'many' is not an int",
+            })
+    void sampleRowsRefusesOtherCounts(String count, String problem) {
+        Outcome outcome = Outcome.of(temp, "data", "sample-rows", count, "--data", "tiny");
+
+        assertThat(outcome.errLines()).hasSize(1);
+        assertThat(outcome.err()).startsWith("kinoscope: " + problem);
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+    }
+
+    @Test
     void checkReadsAWholeDataSet() {
         Outcome outcome = Outcome.of(temp, "data", "check", "tiny");
 

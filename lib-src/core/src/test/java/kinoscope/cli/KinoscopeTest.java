@@ -44,6 +44,7 @@ class KinoscopeTest {
                         "data",
                         "data list",
                         "data info",
+                        "data sample-rows",
                         "data check",
                         "data fetch",
                         "data synth",
@@ -73,7 +74,7 @@ class KinoscopeTest {
             value = {
                 "frobnicate; unknown command 'frobnicate' (try ./kinoscope --help)",
                 "data frobnicate; unknown command 'frobnicate' (try ./kinoscope data --help)",
-                "data; data needs one of: list, info, check, fetch, synth (try ./kinoscope data --help)",
+                "data; data needs one of: list, info, sample-rows, check, fetch, synth (try ./kinoscope data --help)",
                 "data fetch; Missing required parameter: 'NAME' (try ./kinoscope data fetch --help)",
                 "data check a b; Unmatched argument at index 3: 'b' (try ./kinoscope data check --help)",
                 "run --frob; Unknown option: '--frob' (try ./kinoscope run --help)",

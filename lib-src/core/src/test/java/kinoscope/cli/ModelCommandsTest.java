@@ -102,7 +102,7 @@ class ModelCommandsTest {
         assertThat(asked.err()).isEmpty();
         assertThat(asked.status()).isZero();
         assertThat(asked.outLines()).hasSize(5);
-        assertThat(asked.outLines().get(1)).matches("rank +title +genres +score +why");
+        assertThat(asked.outLines().get(1)).matches("rank +title +genres +(score|predicted stars) +why");
         assertThat(asked.outLines().get(2)).startsWith("   1  ");
     }
 

@@ -63,7 +63,7 @@ class SimilarPostersTest {
         assertThat(lines.get(1)).isEqualTo("loved:");
         assertThat(lines.subList(3, 5)).allMatch(line -> line.matches(" *5.0  Grim .*"));
         assertThat(lines.get(5)).matches("most similar of the best 25, [12] of which have no poster:");
-        assertThat(lines.get(6)).matches("rank +title +genres +similarity +score +model's rank");
+        assertThat(lines.get(6)).matches("rank +title +genres +similarity +predicted stars +model's rank");
         assertThat(lines.subList(7, 11))
                 .allMatch(line -> line.matches(" +\\d  Grim .* Horror +0\\.\\d{3} +[\\d.]+ +\\d+"));
         Path sheet = temp.resolve("output/charts/similar-posters-planted-user-2.png");

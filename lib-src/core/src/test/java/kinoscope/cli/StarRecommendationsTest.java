@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import kinoscope.data.RatingScale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +39,28 @@ class StarRecommendationsTest {
         assertThat(outcome.outLines()).hasSize(2 + 41 - 2);
         assertThat(titles(outcome)).noneMatch(line -> line.matches(" +\\d+ +Merry [BC], .*"));
         assertThat(outcome.outLines().get(2)).contains("because you liked Merry ");
+    }
+
+    @Test
+    void modelsOfStarsShowStarsAndOthersScores() {
+        train("als", "--factors", "4");
+        Outcome stars = run("recommend", "--user", "2", "-k", "5", "--min-ratings", "0");
+        train("ease");
+        Outcome scores = run("recommend", "--user", "2", "-k", "5");
+
+        assertThat(stars.outLines().get(1)).matches("rank +title +genres +predicted stars +why");
+        assertThat(titles(stars)).hasSize(5).allMatch(line -> line.matches(".*  [1-5]\\.\\d\\d( .*)?"));
+        assertThat(scores.outLines().get(1)).matches("rank +title +genres +score +why");
+    }
+
+    @Test
+    void starsAreKeptOnTheScale() {
+        ScoreColumn column = new ScoreColumn(Optional.of(RatingScale.HALF_STARS));
+
+        assertThat(column.text(5.21f)).isEqualTo("5.00");
+        assertThat(column.text(.3f)).isEqualTo("0.50");
+        assertThat(column.text(4.126f)).isEqualTo("4.13");
+        assertThat(new ScoreColumn(Optional.empty()).text(5.21f)).isEqualTo("5.210");
     }
 
     /** Who gives few stars is told so: the bias of the stars is learned. */

@@ -7,6 +7,7 @@ import kinoscope.data.Dataset;
 import kinoscope.data.Movie;
 import kinoscope.data.RatingScale;
 import kinoscope.data.Ratings;
+import kinoscope.data.User;
 
 /** 40 users, each of whom watches 15 of the 20 movies of one of two groups and one movie of the other. */
 public final class PlantedTastes {
@@ -35,7 +36,11 @@ public final class PlantedTastes {
                 ratings.add(1 + user, 100 + own + order[n], 3 + random.nextInt(3), 1000L * user + 1 + n);
             }
         }
-        return new Dataset("planted", true, ratings.build(), movies, List.of());
+        List<User> users = new ArrayList<>();
+        for (int user = 0; user < USERS; user++) {
+            users.add(new User(1 + user, user % 3 == 0 ? "F" : "M", 25, user % 2 == 0 ? "artist" : "farmer", "0"));
+        }
+        return new Dataset("planted", true, ratings.build(), movies, users);
     }
 
     /** The title of a movie by its place, with the year. */

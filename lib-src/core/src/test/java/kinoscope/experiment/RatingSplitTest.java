@@ -111,7 +111,7 @@ class RatingSplitTest {
         assertThatThrownBy(() -> bed.validation().ranking().applyAsDouble(popularity))
                 .isInstanceOf(InputException.class);
         assertThatThrownBy(() -> cross("gmf", EpochRule.CHOOSE, List.of(bed)))
-                .hasMessage("gmf predicts no stars; models that do: als, als-genre, bias");
+                .hasMessage("gmf predicts no stars; models that do: als, als-genre, bias, rating-mlp, demographics");
     }
 
     @Test

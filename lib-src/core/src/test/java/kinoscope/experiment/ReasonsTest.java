@@ -13,7 +13,7 @@ import kinoscope.model.neural.NcfArchitecture;
 import kinoscope.model.neural.NcfLayout;
 import kinoscope.model.neural.NcfModel;
 import kinoscope.model.neural.NcfOptions;
-import kinoscope.model.neural.NcfWeights;
+import kinoscope.model.neural.NetworkWeights;
 import kinoscope.model.neural.TrainingHistory;
 import kinoscope.model.neural.WeightShape;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,7 @@ class ReasonsTest {
         NcfOptions options =
                 NcfOptions.defaults().withArchitecture(NcfArchitecture.GMF).withFactors(2);
         List<WeightShape> shapes = NcfLayout.of(options, 1, 4);
-        NcfWeights weights = new NcfWeights(
+        NetworkWeights weights = new NetworkWeights(
                 shapes,
                 List.of(new float[] {1, 1}, new float[] {1, 0, 0, 1, .6f, .8f, 1, .1f}, new float[2], new float[1]));
         TrainingHistory history = new TrainingHistory(List.of(new EpochResult(1, 1, 1, 1)), 1, false);

@@ -8,6 +8,9 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.stream.IntStream;
+import kinoscope.data.RatingScale;
+import kinoscope.eval.GroupErrors;
+import kinoscope.eval.stats.Interval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -148,6 +151,44 @@ class ChartBodiesTest {
         assertThat(Ticks.around(0, 8000, 4).label(1500)).isEqualTo("1.5k");
         assertThat(Axes.shortCount(3_000_000)).isEqualTo("3M");
         assertThat(Axes.shortCount(100)).isEqualTo("100");
+    }
+
+    @Test
+    void sharesTooSmallForADigitAreNotZero() {
+        assertThat(Axes.percent(0)).isEqualTo("0 %");
+        assertThat(Axes.percent(.00049)).isEqualTo("< 0.1 %");
+        assertThat(Axes.percent(.00051)).isEqualTo("0.1 %");
+        assertThat(Axes.percent(.66)).isEqualTo("66 %");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", ".1, 0.1", ".01, 0.01", ".005, 5e-3", ".001, 1e-3", ".00025, 2.5e-4", ".0000001, 1e-7"})
+    void smallLearningRatesAreShort(double rate, String text) {
+        assertThat(LearningRateChart.label(rate)).isEqualTo(text);
+    }
+
+    @Test
+    void bestEpochHasTheLowestErrorOnTheValidationPart() {
+        double[] training = {.9, .8, .7, .6};
+        StarCurvesChart.Curve curve = new StarCurvesChart.Curve("m", training, new double[] {Double.NaN, .9, .85, .85});
+        assertThat(curve.bestEpoch()).isEqualTo(3);
+        assertThatThrownBy(() -> new StarCurvesChart.Curve("m", training, new double[2]))
+                .hasMessage("m: 4 epochs in training, 2 in validation");
+        assertThatThrownBy(() -> new StarCurvesChart.Curve("m", new double[1], new double[] {Double.NaN}))
+                .hasMessage("m was never measured on the validation part");
+        assertThatThrownBy(() -> StarCurvesChart.of(CAPTION, List.of())).hasMessage("there is no curve to draw");
+    }
+
+    @Test
+    void starChartsRefuseWhatTheyCannotDraw() {
+        Interval none = new Interval(1, 1, 1, .95, 1);
+        GroupErrors.Group all = new GroupErrors.Group("all", 1, none, none, none);
+        assertThatThrownBy(() -> GroupErrorChart.of(CAPTION, new GroupErrors("age", all, List.of())))
+                .hasMessage("no ratings belong to a group by age");
+        assertThatThrownBy(() -> CalibrationChart.of(CAPTION, RatingScale.WHOLE_STARS, List.of()))
+                .hasMessage("5 levels with 0 steps");
+        assertThatThrownBy(() -> LearningRateChart.of(CAPTION, new double[] {1, 2}, new double[] {.1, -.1}))
+                .hasMessage("a learning rate is at least 0, not -0.1");
     }
 
     @Test

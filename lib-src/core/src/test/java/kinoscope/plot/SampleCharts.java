@@ -11,6 +11,12 @@ import kinoscope.data.Movie;
 import kinoscope.data.RatingGaps;
 import kinoscope.data.RatingScale;
 import kinoscope.data.Ratings;
+import kinoscope.eval.DrawnStars;
+import kinoscope.eval.GroupErrors;
+import kinoscope.eval.Residuals;
+import kinoscope.eval.StarCalibration;
+import kinoscope.eval.StarPredictions;
+import kinoscope.eval.stats.Bootstrap;
 import kinoscope.eval.stats.Interval;
 import kinoscope.experiment.leaderboard.Leaderboard;
 import kinoscope.experiment.leaderboard.LeaderboardRow;
@@ -107,6 +113,26 @@ final class SampleCharts {
             {2, 10, 110, 320, 60},
             {1, 3, 15, 140, 180}
         }));
+        StarPredictions whole = DrawnStars.predictions(RatingScale.WHOLE_STARS, 1);
+        StarPredictions half = DrawnStars.predictions(RatingScale.HALF_STARS, 2);
+        charts.put("confusion-10", ConfusionChart.of(caption("Half stars"), half));
+        charts.put("residuals", ResidualHistogram.of(caption("Errors of drawn stars"), Residuals.of(whole)));
+        charts.put("calibration", calibration(whole));
+        charts.put("calibration-half-stars", calibration(half));
+        charts.put("groups", groups());
+        charts.put("star-curves", starCurves());
+        double[] epochs = {1, 2, 3, 4, 5, 6};
+        charts.put(
+                "learning-rate",
+                LearningRateChart.of(caption("One schedule"), epochs, new double[] {4e-4, 3e-4, 2e-4, 1e-4, 1e-4, 0}));
+        charts.put(
+                "learning-rate-decades",
+                LearningRateChart.of(
+                        caption("Two schedules"),
+                        List.of(
+                                new LineChart.Line("steps", epochs, new double[] {1e-2, 1e-2, 2e-3, 2e-3, 4e-4, 4e-4}),
+                                new LineChart.Line(
+                                        "steady", epochs, new double[] {1e-3, 1e-3, 1e-3, 1e-3, 1e-3, 1e-3}))));
         charts.put("lines", lines());
         charts.put("bars", bars());
         charts.put(
@@ -306,6 +332,41 @@ final class SampleCharts {
                                         new Estimate(0.088, 0.084, 0.093),
                                         new Estimate(0.139, 0.133, 0.145),
                                         new Estimate(0.603, 0.597, 0.61)))));
+    }
+
+    private static Chart calibration(StarPredictions predictions) {
+        return CalibrationChart.of(
+                caption("Calibration of drawn stars"),
+                predictions.ratings().scale(),
+                StarCalibration.byStep(predictions, Bootstrap.defaults(1)));
+    }
+
+    /** 21 groups of every size, one of a single user. */
+    private static Chart groups() {
+        List<GroupErrors.Group> groups = IntStream.rangeClosed(1, 21)
+                .mapToObj(k -> {
+                    double rmse = .8 + .2 * Math.sin(k);
+                    double half = k == 1 ? Double.NaN : .6 / k;
+                    Interval interval = new Interval(rmse, rmse - half, rmse + half, .95, k * k * k);
+                    return new GroupErrors.Group(
+                            "occupation number " + k, 100 * k * k * k, interval, interval, interval);
+                })
+                .toList();
+        Interval overall = new Interval(.86, .85, .87, .95, 53_361);
+        GroupErrors.Group all = new GroupErrors.Group("all", 5_336_100, overall, overall, overall);
+        return GroupErrorChart.of(caption("Errors by occupation"), new GroupErrors("occupation", all, groups));
+    }
+
+    private static Chart starCurves() {
+        return StarCurvesChart.of(
+                caption("RMSE by epoch"),
+                List.of(
+                        new StarCurvesChart.Curve(
+                                "a network", new double[] {1.2, .98, .91, .87, .83}, new double[] {1, .94, .9, .91, .93
+                                }),
+                        new StarCurvesChart.Curve("ALS", new double[] {.95, .85, .8, .79, Double.NaN}, new double[] {
+                            .93, .88, .87, .868, Double.NaN
+                        })));
     }
 
     private static Chart lines() {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import kinoscope.bench.measure.Elapsed;
 import kinoscope.model.neural.NcfNetwork;
 import kinoscope.model.neural.NcfOptions;
-import kinoscope.model.neural.NcfWeights;
+import kinoscope.model.neural.NetworkWeights;
 
 /** Trains with an engine of the library and reads the clocks. */
 final class EngineRun {
@@ -24,7 +24,7 @@ final class EngineRun {
     }
 
     /** A measurement and the weights at its end. */
-    record Outcome(Measurement measurement, NcfWeights weights) {}
+    record Outcome(Measurement measurement, NetworkWeights weights) {}
 
     /** Rehearses, then trains from the start until the contestant's time is reached, each time to the same weights. */
     Outcome measure(Contestant contestant) {
@@ -32,7 +32,7 @@ final class EngineRun {
         int untimed = instances.untimed(options.batchSize());
         Elapsed elapsed = Elapsed.NONE;
         long samples = 0;
-        NcfWeights weights;
+        NetworkWeights weights;
         do {
             try (NcfNetwork network = create(contestant)) {
                 train(network, 0, untimed);
@@ -71,7 +71,7 @@ final class EngineRun {
         return contestant.engine().create(options, users, items);
     }
 
-    private double heldOutLoss(Contestant contestant, NcfWeights weights) {
+    private double heldOutLoss(Contestant contestant, NetworkWeights weights) {
         try (NcfNetwork network = create(contestant)) {
             network.setWeights(weights);
             return heldOutLoss(network);

@@ -9,7 +9,7 @@ import kinoscope.bench.measure.TemporaryFolder;
 import kinoscope.data.AtomicFiles;
 import kinoscope.experiment.Json;
 import kinoscope.model.neural.NcfOptions;
-import kinoscope.model.neural.NcfWeights;
+import kinoscope.model.neural.NetworkWeights;
 import kinoscope.model.neural.WeightShape;
 
 /**
@@ -26,7 +26,7 @@ final class InstanceFiles implements AutoCloseable {
             int batchSize, double learningRate, double epsilon, int untimed, int trained, List<WeightShape> weights) {}
 
     /** Writes the files. */
-    InstanceFiles(NcfOptions options, Instances instances, NcfWeights weights) {
+    InstanceFiles(NcfOptions options, Instances instances, NetworkWeights weights) {
         folder = TemporaryFolder.make("kinoscope-ncf-");
         try {
             Run run = new Run(

@@ -7,7 +7,7 @@ import kinoscope.model.neural.EpochResult;
 import kinoscope.model.neural.NcfInit;
 import kinoscope.model.neural.NcfModel;
 import kinoscope.model.neural.NcfOptions;
-import kinoscope.model.neural.NcfWeights;
+import kinoscope.model.neural.NetworkWeights;
 import kinoscope.model.neural.TrainingHistory;
 
 /** Trains with one engine after the other on the same instances from the same weights. */
@@ -56,7 +56,7 @@ final class NcfComparison {
         return NcfReport.of(title, options, instances, measurements, other.note(), ranking);
     }
 
-    private NcfModel model(NcfWeights weights, Ratings ratings) {
+    private NcfModel model(NetworkWeights weights, Ratings ratings) {
         return new NcfModel(
                 options,
                 weights,

@@ -17,14 +17,26 @@ public record Interval(double estimate, double low, double high, double level, i
         return low <= value && value <= high;
     }
 
-    /** The estimate and the ends with four digits: {@code "0.4543 [0.4417, 0.4670]"}. */
+    /**
+     * The estimate and the ends with four digits: {@code "0.4543 [0.4417, 0.4670]"}; the estimate alone where the ends are
+     * unknown, {@code "–"} without observations.
+     */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%.4f [%.4f, %.4f]", estimate, low, high);
+        return text("%.4f");
     }
 
     /** The same of a difference, with signs: {@code "-0.0127 [-0.0180, -0.0074]"}. */
     public String signed() {
-        return String.format(Locale.ROOT, "%+.4f [%+.4f, %+.4f]", estimate, low, high);
+        return text("%+.4f");
+    }
+
+    private String text(String number) {
+        if (Double.isNaN(estimate)) {
+            return "–";
+        }
+        return Double.isNaN(low) || Double.isNaN(high)
+                ? String.format(Locale.ROOT, number, estimate)
+                : String.format(Locale.ROOT, number + " [" + number + ", " + number + "]", estimate, low, high);
     }
 }

@@ -81,7 +81,8 @@ record BiasedAlsRecipe(String name, BiasedAlsOptions standard, boolean genres, S
     }
 
     private ItemGenres genresOf(Task task) {
-        return task.genres()
+        return task.known()
+                .genres()
                 .orElseThrow(() -> new InputException(name + " needs the genres of the movies; these data have none"));
     }
 

@@ -57,7 +57,8 @@ record NcfRecipe(NcfArchitecture architecture) implements Recipe {
                 .ifPresent(asked -> trainer.validatedBy(asked.ranking()).watchedBy(asked.watch()));
         task.checkpoint().ifPresent(trainer::checkpointedIn);
         if (architecture.hasVisual()) {
-            trainer.seeing(task.features()
+            trainer.seeing(task.known()
+                    .features()
                     .orElseThrow(() ->
                             new InputException(name() + " needs the posters of the movies; these data have none")));
         }

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -77,29 +77,41 @@ final class OptionTexts {
     }
 
     private static Object parsed(String name, String text, Object like) {
-        try {
-            if (like instanceof Integer) {
-                return Integer.valueOf(text);
-            } else if (like instanceof Long) {
-                return Long.valueOf(text);
-            } else if (like instanceof Float) {
-                return Float.valueOf(text);
-            } else if (like instanceof Double) {
-                return Double.valueOf(text);
-            } else if (like instanceof List<?> list) {
-                Function<String, Object> entry = list.get(0) instanceof Double ? Double::valueOf : Integer::valueOf;
-                return Arrays.stream(text.split(",", -1))
-                        .map(String::strip)
-                        .map(entry)
-                        .toList();
-            }
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(name + " must be " + kind(like) + ", not '" + text + "'", e);
+        if (like instanceof List<?> list) {
+            List<String> entries =
+                    Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+            return list.get(0) instanceof Number first
+                    ? numbers(name, text, like, () -> entries.stream()
+                            .map(entry -> number(entry, first))
+                            .toList())
+                    : entries.stream()
+                            .map(entry -> parsed(name, entry, list.get(0)))
+                            .toList();
+        }
+        if (like instanceof Number number) {
+            return numbers(name, text, like, () -> number(text, number));
         }
         if (like instanceof Boolean) {
             return choice(name, text, List.of(true, false));
         }
         return choice(name, text, List.of(((Enum<?>) like).getDeclaringClass().getEnumConstants()));
+    }
+
+    private static Object numbers(String name, String text, Object like, Supplier<Object> reading) {
+        try {
+            return reading.get();
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(name + " must be " + kind(like) + ", not '" + text + "'", e);
+        }
+    }
+
+    private static Number number(String text, Number like) {
+        if (like instanceof Integer) {
+            return Integer.valueOf(text);
+        } else if (like instanceof Long) {
+            return Long.valueOf(text);
+        }
+        return like instanceof Float ? Float.valueOf(text) : (Number) Double.valueOf(text);
     }
 
     private static String kind(Object like) {
@@ -120,7 +132,7 @@ final class OptionTexts {
 
     private static String text(Object value) {
         if (value instanceof List<?> list) {
-            return list.stream().map(String::valueOf).collect(Collectors.joining(","));
+            return list.stream().map(OptionTexts::text).collect(Collectors.joining(","));
         }
         return value instanceof Enum<?> constant
                 ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-')

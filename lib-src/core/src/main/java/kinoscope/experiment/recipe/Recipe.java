@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import kinoscope.data.Dataset;
 import kinoscope.data.Progress;
 import kinoscope.data.Ratings;
+import kinoscope.model.Demographics;
 import kinoscope.model.EpochWatch;
 import kinoscope.model.Histories;
 import kinoscope.model.ItemFeatures;
@@ -82,18 +84,35 @@ public interface Recipe {
      *
      * @param train the ratings; where models do not predict stars, all count as positive
      * @param validation asked after each epoch, if an epoch is to be chosen; empty to use all epochs
-     * @param genres of the items, empty where the data have none
-     * @param features of the items, for instance of their posters; empty where the data have none
+     * @param known of users and items beside ratings
      * @param checkpoint where interrupted work is kept, if anywhere
      * @param progress told how far it is; not closed
      */
     record Task(
             Ratings train,
             Optional<Validation> validation,
-            Optional<ItemGenres> genres,
-            Optional<ItemFeatures> features,
+            Known known,
             Optional<Path> checkpoint,
             Progress progress) {}
+
+    /**
+     * What is known of users and items beside ratings; each part is empty where the data have none.
+     *
+     * @param demographics of the users
+     * @param genres of the items
+     * @param features of the items, for instance of their posters
+     */
+    record Known(Optional<Demographics> demographics, Optional<ItemGenres> genres, Optional<ItemFeatures> features) {
+        /** Nothing. */
+        public static final Known NOTHING = new Known(Optional.empty(), Optional.empty(), Optional.empty());
+
+        /** What a data set tells; features come from elsewhere. */
+        public static Known of(Dataset dataset, Optional<ItemFeatures> features) {
+            Optional<ItemGenres> genres =
+                    dataset.genres().size() == 0 ? Optional.empty() : Optional.of(ItemGenres.of(dataset));
+            return new Known(Demographics.of(dataset), genres, features);
+        }
+    }
 
     /**
      * What validation asks; a recipe takes what its models are for.

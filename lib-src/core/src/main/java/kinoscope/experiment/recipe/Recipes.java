@@ -33,6 +33,8 @@ public final class Recipes {
             BiasedAlsRecipe.plain(),
             BiasedAlsRecipe.withGenres(),
             BiasedAlsRecipe.biasesAlone(),
+            RatingNetworkRecipe.mlp(),
+            RatingNetworkRecipe.demographics(),
             new HistoryRecipe<>("ease", EaseOptions.defaults(), Ease::fit),
             new HistoryRecipe<>("next-item", NextItemOptions.defaults(), NextItem::fit),
             new HistoryRecipe<>("blend", NoOptions.NONE, (histories, none) -> LinearBlend.fit(histories)),

@@ -2,9 +2,6 @@ package kinoscope.model.neural;
 
 import kinoscope.model.ItemFeatures;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.nativeblas.NativeOpsHolder;
-import org.nd4j.nativeblas.Nd4jBlas;
 
 /**
  * The reference engine: networks as Deeplearning4j computation graphs.
@@ -30,24 +27,13 @@ public final class Dl4jEngine implements NcfEngine {
         if (options.vectorRegularization() > 0) {
             throw new IllegalArgumentException("the engine dl4j has no vectorRegularization; use the engine fused");
         }
-        NcfWeights start = NcfInit.weights(options, users, items);
-        useOneThread();
+        NetworkWeights start = NcfInit.weights(options, users, items);
+        Dl4jThreads.use(1);
         ComputationGraph graph = new ComputationGraph(Dl4jGraph.of(options, users, items));
         graph.init();
         NcfNetwork network =
                 new Dl4jNetwork(graph, start.shapes(), new Dl4jInputs(options, items), options.regularization());
         network.setWeights(start);
         return network;
-    }
-
-    /**
-     * OpenMP's setting holds for the calling thread, that of BLAS for the program. {@code Environment.setMaxThreads} has no
-     * effect on a value of 1.
-     */
-    private static void useOneThread() {
-        // The first use of Nd4j loads the native library, which the holder of its functions needs.
-        Nd4jBlas blas = (Nd4jBlas) Nd4j.factory().blas();
-        blas.setMaxThreads(1);
-        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
     }
 }

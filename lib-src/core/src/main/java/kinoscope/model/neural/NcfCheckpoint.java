@@ -21,9 +21,9 @@ record NcfCheckpoint(
         String run,
         List<EpochResult> epochs,
         int bestEpoch,
-        NcfWeights weights,
+        NetworkWeights weights,
         OptimizerState optimizer,
-        NcfWeights bestWeights) {
+        NetworkWeights bestWeights) {
     private static final String KIND = "ncf-checkpoint";
 
     void save(Path file) {
@@ -55,7 +55,7 @@ record NcfCheckpoint(
                                 + " remove it or name another file");
             }
             TrainingHistory history = stored.get("history", TrainingHistory.class);
-            List<NcfWeights> memories = new ArrayList<>();
+            List<NetworkWeights> memories = new ArrayList<>();
             for (int k = 0; k < content.get("memories").getAsInt(); k++) {
                 memories.add(StoredWeights.get(stored, "memory" + k + "/", shapes));
             }

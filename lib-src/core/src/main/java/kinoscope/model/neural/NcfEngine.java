@@ -6,7 +6,7 @@ import kinoscope.model.ItemFeatures;
  * A library or program that can train the NCF networks.
  *
  * <p>Engines differ in speed only: from the same weights, the same batches give the same losses and weights within float
- * precision. They exchange weights as {@link NcfWeights}, so that a model trained by one can be saved, scored or trained
+ * precision. They exchange weights as {@link NetworkWeights}, so that a model trained by one can be saved, scored or trained
  * further by another.
  */
 public interface NcfEngine {

@@ -39,7 +39,7 @@ public enum NcfInit {
     private static final double PAPER_SPREAD = .01;
 
     /** As {@link #weights(NcfOptions, int, ItemFeatures)}, for a network that reads no feature vectors. */
-    public static NcfWeights weights(NcfOptions options, int users, int items) {
+    public static NetworkWeights weights(NcfOptions options, int users, int items) {
         return weights(options, users, ItemFeatures.none(items));
     }
 
@@ -49,7 +49,7 @@ public enum NcfInit {
      *
      * @throws IllegalArgumentException as {@link NcfLayout#trained}
      */
-    public static NcfWeights weights(NcfOptions options, int users, ItemFeatures items) {
+    public static NetworkWeights weights(NcfOptions options, int users, ItemFeatures items) {
         List<WeightShape> shapes = NcfLayout.trained(options, users, items);
         List<float[]> arrays = new ArrayList<>();
         SplittableRandom seeds = new SplittableRandom(options.seed());
@@ -61,7 +61,7 @@ public enum NcfInit {
             options.init().fill(values, shape, inputs, seeds.split());
             arrays.add(values);
         }
-        return new NcfWeights(shapes, arrays);
+        return new NetworkWeights(shapes, arrays);
     }
 
     abstract void fill(float[] values, WeightShape shape, int inputs, RandomGenerator random);

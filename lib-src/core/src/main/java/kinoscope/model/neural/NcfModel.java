@@ -19,7 +19,7 @@ import kinoscope.sample.Interactions;
  */
 public final class NcfModel implements Recommender, ItemVectors {
     private final NcfOptions options;
-    private final NcfWeights weights;
+    private final NetworkWeights weights;
     private final IdIndex userIds;
     private final IdIndex itemIds;
     private final String fingerprint;
@@ -39,7 +39,7 @@ public final class NcfModel implements Recommender, ItemVectors {
      */
     public NcfModel(
             NcfOptions options,
-            NcfWeights weights,
+            NetworkWeights weights,
             IdIndex userIds,
             IdIndex itemIds,
             String fingerprint,
@@ -114,7 +114,7 @@ public final class NcfModel implements Recommender, ItemVectors {
     }
 
     /** The weights; their arrays are shared and must not be changed. */
-    public NcfWeights weights() {
+    public NetworkWeights weights() {
         return weights;
     }
 

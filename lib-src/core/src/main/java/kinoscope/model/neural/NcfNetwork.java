@@ -11,14 +11,14 @@ package kinoscope.model.neural;
  */
 public interface NcfNetwork extends AutoCloseable {
     /** The weights, as a copy. */
-    NcfWeights weights();
+    NetworkWeights weights();
 
     /**
      * Replaces the weights; the optimizer's state stays.
      *
      * @throws IllegalArgumentException if they have other shapes
      */
-    void setWeights(NcfWeights weights);
+    void setWeights(NetworkWeights weights);
 
     /** The optimizer's state, as a copy. */
     OptimizerState optimizerState();

@@ -62,7 +62,7 @@ public final class NcfPretraining {
         }
         return new NcfModel(
                 options,
-                new NcfWeights(shapes, arrays),
+                new NetworkWeights(shapes, arrays),
                 mlp.userIds(),
                 mlp.itemIds(),
                 mlp.fingerprint(),
@@ -78,9 +78,9 @@ public final class NcfPretraining {
      * @param drawn its drawn weights
      * @throws IllegalArgumentException if the model is of the wrong kind or of other widths
      */
-    static NcfWeights extended(NcfModel plain, NcfArchitecture architecture, NcfWeights drawn) {
+    static NetworkWeights extended(NcfModel plain, NcfArchitecture architecture, NetworkWeights drawn) {
         require(plain, architecture.plain());
-        NcfWeights taken = plain.weights();
+        NetworkWeights taken = plain.weights();
         Set<String> names = taken.shapes().stream().map(WeightShape::name).collect(Collectors.toSet());
         List<float[]> arrays = new ArrayList<>();
         for (WeightShape shape : drawn.shapes()) {
@@ -96,7 +96,7 @@ public final class NcfPretraining {
             }
             arrays.add(values);
         }
-        return new NcfWeights(drawn.shapes(), arrays);
+        return new NetworkWeights(drawn.shapes(), arrays);
     }
 
     /** Weights stand side by side, the one bias is the weighted mean. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kinoscope.compute.DenseKernels;
 import kinoscope.model.ItemFeatures;
+import kinoscope.model.neural.scoring.RowProduct;
 
 /**
  * Turns the weights of a network in training into those of a model: in a visual network, the projected vectors of all items
@@ -23,7 +24,7 @@ final class NcfProjection {
      * @param users number of users
      * @param features what the network was trained with
      */
-    static NcfWeights ofModel(NcfOptions options, NcfWeights weights, int users, ItemFeatures features) {
+    static NetworkWeights ofModel(NcfOptions options, NetworkWeights weights, int users, ItemFeatures features) {
         if (!options.architecture().hasVisual()) {
             return weights;
         }
@@ -32,10 +33,10 @@ final class NcfProjection {
         for (WeightShape shape : shapes) {
             arrays.add(shape.name().equals(ITEM) ? projected(options, weights, features) : weights.get(shape.name()));
         }
-        return new NcfWeights(shapes, arrays);
+        return new NetworkWeights(shapes, arrays);
     }
 
-    private static float[] projected(NcfOptions options, NcfWeights weights, ItemFeatures features) {
+    private static float[] projected(NcfOptions options, NetworkWeights weights, ItemFeatures features) {
         int inner = features.dimensions();
         float[] rows = new float[Math.multiplyExact(features.items(), inner)];
         for (int item = 0; item < features.items(); item++) {
@@ -57,7 +58,7 @@ final class NcfProjection {
         return result;
     }
 
-    private static float[] linear(float[] rows, NcfWeights weights, String layer, int inner) {
+    private static float[] linear(float[] rows, NetworkWeights weights, String layer, int inner) {
         float[] result = RowProduct.of(DenseKernels.fastest(), rows, weights.get(layer + ".weight"), inner);
         RowProduct.add(result, weights.get(layer + ".bias"));
         return result;

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import kinoscope.compute.DenseKernels;
+import kinoscope.model.neural.scoring.ItemTiles;
+import kinoscope.model.neural.scoring.PerceptronScorer;
+import kinoscope.model.neural.scoring.ProductScorer;
+import kinoscope.model.neural.scoring.RowProduct;
 
 /**
  * Scores items for a user from the weights alone, whatever engine trained them. Immutable, for any number of threads.
@@ -23,7 +27,7 @@ final class NcfScorer {
      * @param options the network's architecture and widths
      * @param weights arrays as in {@link NcfLayout#of}; not modified
      */
-    NcfScorer(NcfOptions options, NcfWeights weights) {
+    NcfScorer(NcfOptions options, NetworkWeights weights) {
         DenseKernels kernels = DenseKernels.fastest();
         NcfArchitecture architecture = options.architecture();
         outputBias = weights.get("output.bias")[0];
@@ -53,9 +57,27 @@ final class NcfScorer {
         int top = layers.get(layers.size() - 1);
         for (String branch : branches) {
             float[] topWeight = Arrays.copyOfRange(output, used, used + top);
-            perceptrons.add(new PerceptronScorer(kernels, branch, layers, weights, topWeight));
+            perceptrons.add(perceptron(kernels, branch, layers, weights, topWeight));
             used += top;
         }
+    }
+
+    private static PerceptronScorer perceptron(
+            DenseKernels kernels, String branch, List<Integer> layers, NetworkWeights weights, float[] topWeight) {
+        int firstWidth = layers.get(1);
+        float[] first = weights.get(branch + ".layer1.weight");
+        int half = first.length / firstWidth / 2;
+        float[] userPart = Arrays.copyOf(first, half * firstWidth);
+        float[] itemPart = Arrays.copyOfRange(first, half * firstWidth, first.length);
+        float[] userHalf = RowProduct.of(kernels, weights.get(branch + ".user"), userPart, half);
+        RowProduct.add(userHalf, weights.get(branch + ".layer1.bias"));
+        float[] itemHalf = RowProduct.of(kernels, weights.get(branch + ".item"), itemPart, half);
+        List<float[]> upper = new ArrayList<>();
+        for (int k = 2; k < layers.size(); k++) {
+            upper.add(weights.get(branch + ".layer" + k + ".weight"));
+            upper.add(weights.get(branch + ".layer" + k + ".bias"));
+        }
+        return new PerceptronScorer(kernels, userHalf, itemHalf, layers.subList(1, layers.size()), upper, topWeight);
     }
 
     /**

@@ -164,12 +164,12 @@ public final class NcfTrainer {
         }
 
         private NcfCheckpoint fresh(String identity) {
-            NcfWeights weights = network.weights();
+            NetworkWeights weights = network.weights();
             return new NcfCheckpoint(identity, List.of(), 0, weights, network.optimizerState(), weights);
         }
 
         private NcfCheckpoint resumed() {
-            NcfWeights weights = network.weights();
+            NetworkWeights weights = network.weights();
             String identity = RunIdentity.of(
                     engine.name(), options, validation != null, fingerprint, weights, items, source.epoch(0));
             if (!Files.exists(checkpoint)) {
@@ -191,7 +191,7 @@ public final class NcfTrainer {
             network.setLearningRate(options.learningRateIn(epoch));
             double loss = epochRun.train(rows, epoch - 1);
             double seconds = (System.nanoTime() - began) / 1e9;
-            NcfWeights weights = network.weights();
+            NetworkWeights weights = network.weights();
             if (!weights.isFinite()) {
                 throw new TrainingException("weights became NaN or infinite in epoch " + epoch
                         + ": lower the learning rate (now " + options.learningRate() + ")");
@@ -214,7 +214,7 @@ public final class NcfTrainer {
                     best ? weights : before.bestWeights());
         }
 
-        private double validated(NcfWeights weights, TrainingHistory sofar) {
+        private double validated(NetworkWeights weights, TrainingHistory sofar) {
             double value = validation.applyAsDouble(model(weights, sofar));
             if (!Double.isFinite(value)) {
                 throw new TrainingException("the validation is " + value + " after epoch " + sofar.bestEpoch());
@@ -228,8 +228,8 @@ public final class NcfTrainer {
                     && state.epochs().size() - state.bestEpoch() >= options.patience();
         }
 
-        private NcfModel model(NcfWeights weights, TrainingHistory history) {
-            NcfWeights scoring =
+        private NcfModel model(NetworkWeights weights, TrainingHistory history) {
+            NetworkWeights scoring =
                     NcfProjection.ofModel(options, weights, train.users().size(), items);
             return new NcfModel(options, scoring, train.users(), train.items(), fingerprint, history);
         }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param memories one value per weight in each: for Adam the running means of the gradient, {@code m = .9 m + .1 g}, and of
  *     its square, {@code v = .999 v + .001 g^2}; for RMSProp that of the square; none for gradient descent
  */
-public record OptimizerState(int steps, List<NcfWeights> memories) {
+public record OptimizerState(int steps, List<NetworkWeights> memories) {
     /**
      * Checks that all memories belong to one network.
      *
@@ -20,7 +20,7 @@ public record OptimizerState(int steps, List<NcfWeights> memories) {
             throw new IllegalArgumentException("steps must be 0 or above, not " + steps);
         }
         memories = List.copyOf(memories);
-        for (NcfWeights memory : memories) {
+        for (NetworkWeights memory : memories) {
             memory.requireShapes(memories.get(0).shapes());
         }
     }

@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
  * A random order of the numbers {@code 0..size-1} that is computed, not stored: a Feistel network on just enough bits,
  * applied again where it leads beyond the size (Black and Rogaway, "Ciphers with arbitrary finite domains", CT-RSA 2002).
  */
-final class RowPermutation {
+public final class RowPermutation {
     private static final int ROUNDS = 3;
 
     private final int size;
@@ -20,7 +20,7 @@ final class RowPermutation {
      *
      * @param size at least 1
      */
-    RowPermutation(int size, long seed) {
+    public RowPermutation(int size, long seed) {
         this.size = size;
         int bits = Math.max(2, Integer.SIZE - Integer.numberOfLeadingZeros(size - 1));
         this.lowBits = bits / 2;
@@ -33,7 +33,7 @@ final class RowPermutation {
     }
 
     /** The number at a place. */
-    int at(int place) {
+    public int at(int place) {
         int number = place;
         do {
             number = permuted(number);

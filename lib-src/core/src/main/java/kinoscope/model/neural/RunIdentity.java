@@ -22,7 +22,7 @@ final class RunIdentity {
             NcfOptions options,
             boolean validated,
             String fingerprint,
-            NcfWeights start,
+            NetworkWeights start,
             ItemFeatures items,
             LabelledPairs firstEpoch) {
         MessageDigest digest = sha256();

@@ -92,8 +92,7 @@ class PretrainedRecipeTest {
             options.put(changed[k], changed[k + 1]);
         }
         return (NcfModel) recipe.fit(
-                        new Recipe.Task(
-                                TRAIN, Optional.empty(), Optional.empty(), Optional.empty(), checkpoint, progress),
+                        new Recipe.Task(TRAIN, Optional.empty(), Recipe.Known.NOTHING, checkpoint, progress),
                         recipe.complete(options))
                 .model();
     }

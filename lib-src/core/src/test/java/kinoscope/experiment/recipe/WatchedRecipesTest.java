@@ -13,7 +13,6 @@ import kinoscope.data.Progress;
 import kinoscope.data.Ratings;
 import kinoscope.experiment.PlantedTastes;
 import kinoscope.model.DrawnFeatures;
-import kinoscope.model.factor.ItemGenres;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -57,8 +56,9 @@ class WatchedRecipesTest {
                 new Recipe.Task(
                         train,
                         Optional.of(validation),
-                        Optional.of(ItemGenres.of(dataset)),
-                        Optional.of(DrawnFeatures.of(train.items().size(), 3, 1)),
+                        Recipe.Known.of(
+                                dataset,
+                                Optional.of(DrawnFeatures.of(train.items().size(), 3, 1))),
                         Optional.empty(),
                         Progress.SILENT),
                 recipe.complete(options));

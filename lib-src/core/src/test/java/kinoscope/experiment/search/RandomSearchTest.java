@@ -348,6 +348,27 @@ class RandomSearchTest {
     }
 
     @Test
+    void interruptOfTheWaitingThreadEndsTheSearchAndStaysSet() {
+        Thread waiting = Thread.currentThread();
+        Progress interrupting = (done, total, note) -> {
+            if (done == 3) {
+                waiting.interrupt();
+            }
+        };
+        RandomSearch search =
+                new RandomSearch(task(), OPTIONS.withThreads(2), folder.resolve("stopped"), work -> interrupting);
+        try {
+            assertThatThrownBy(search::run).isInstanceOf(CancellationException.class);
+            assertThat(Thread.currentThread().isInterrupted()).isTrue();
+        } finally {
+            Thread.interrupted();
+        }
+
+        assertThat(untimed(search("stopped", OPTIONS).run()))
+                .isEqualTo(untimed(search("whole", OPTIONS).run()));
+    }
+
+    @Test
     void aSecondSearchInTheSameFolderIsRefused() {
         List<Throwable> seen = new ArrayList<>();
         Progress trying = (done, total, note) -> {

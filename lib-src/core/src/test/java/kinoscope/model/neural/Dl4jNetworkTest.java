@@ -38,7 +38,7 @@ class Dl4jNetworkTest {
         NcfOptions options = OPTIONS.withArchitecture(architecture);
         try (NcfNetwork network = create(options)) {
             assertThat(network.weights()).isEqualTo(NcfInit.weights(options, USERS, FEATURES));
-            NcfWeights others = NcfInit.weights(options.withSeed(9), USERS, FEATURES);
+            NetworkWeights others = NcfInit.weights(options.withSeed(9), USERS, FEATURES);
             network.setWeights(others);
             assertThat(network.weights()).isEqualTo(others);
         }
@@ -88,11 +88,11 @@ class Dl4jNetworkTest {
         NcfOptions options = OPTIONS.withArchitecture(architecture).withRegularization(.05);
         PlainNetwork plain = new PlainNetwork(options, FEATURES);
         try (NcfNetwork network = create(options)) {
-            NcfWeights weights = network.weights();
+            NetworkWeights weights = network.weights();
             double loss = network.trainBatch(BATCH_USERS, BATCH_ITEMS, LABELS, LABELS.length);
             assertThat(loss).isCloseTo(plain.loss(weights, BATCH_USERS, BATCH_ITEMS, LABELS), within(1e-5));
             // After the first step Adam's running mean is .1 of the gradient.
-            NcfWeights mean = network.optimizerState().memories().get(0);
+            NetworkWeights mean = network.optimizerState().memories().get(0);
             for (WeightShape shape : weights.shapes()) {
                 float[] values = weights.get(shape.name());
                 for (int k = 0; k < Math.min(values.length, 40); k++) {
@@ -110,7 +110,7 @@ class Dl4jNetworkTest {
         NcfOptions options = OPTIONS.withLearningRate(.01).withEpsilon(1e-3);
         try (NcfNetwork network = create(options)) {
             for (int step = 1; step <= 3; step++) {
-                NcfWeights before = network.weights();
+                NetworkWeights before = network.weights();
                 network.trainBatch(BATCH_USERS, BATCH_ITEMS, LABELS, LABELS.length);
                 OptimizerState state = network.optimizerState();
                 assertThat(state.steps()).isEqualTo(step);
@@ -149,7 +149,7 @@ class Dl4jNetworkTest {
         try (NcfNetwork network = create(OPTIONS)) {
             train(network, 1);
             OptimizerState state = network.optimizerState();
-            NcfWeights before = network.weights();
+            NetworkWeights before = network.weights();
             network.setLearningRate(1e-12);
             assertThat(network.optimizerState()).isEqualTo(state);
             train(network, 1);
@@ -206,7 +206,7 @@ class Dl4jNetworkTest {
     @Test
     void weightsOfAnotherShapeAreRefused() {
         try (NcfNetwork network = create(OPTIONS)) {
-            NcfWeights foreign = NcfInit.weights(OPTIONS, USERS + 1, ITEMS);
+            NetworkWeights foreign = NcfInit.weights(OPTIONS, USERS + 1, ITEMS);
             assertThatThrownBy(() -> network.setWeights(foreign)).isInstanceOf(IllegalArgumentException.class);
             OptimizerState state = new OptimizerState(1, List.of(foreign, foreign));
             assertThatThrownBy(() -> network.setOptimizerState(state)).isInstanceOf(IllegalArgumentException.class);
@@ -228,7 +228,7 @@ class Dl4jNetworkTest {
         return loss;
     }
 
-    private static NcfWeights withPositiveBias(NcfWeights weights) {
+    private static NetworkWeights withPositiveBias(NetworkWeights weights) {
         List<float[]> arrays = new ArrayList<>();
         for (WeightShape shape : weights.shapes()) {
             float[] values = weights.get(shape.name()).clone();
@@ -237,6 +237,6 @@ class Dl4jNetworkTest {
             }
             arrays.add(values);
         }
-        return new NcfWeights(weights.shapes(), arrays);
+        return new NetworkWeights(weights.shapes(), arrays);
     }
 }

@@ -43,11 +43,11 @@ class FusedGradientTest {
         NcfOptions options = OPTIONS.withArchitecture(architecture).withVisualHidden(visualHidden);
         PlainNetwork plain = new PlainNetwork(options, FEATURES);
         try (NcfNetwork network = engine.get().create(options, 7, FEATURES)) {
-            NcfWeights weights = network.weights();
+            NetworkWeights weights = network.weights();
             double loss = network.trainBatch(USERS, ITEMS, LABELS, LABELS.length);
             assertThat(loss).isCloseTo(plain.loss(weights, USERS, ITEMS, LABELS), within(1e-5));
             // After the first step Adam's running mean is .1 of the gradient.
-            NcfWeights mean = network.optimizerState().memories().get(0);
+            NetworkWeights mean = network.optimizerState().memories().get(0);
             for (WeightShape shape : weights.shapes()) {
                 float[] values = weights.get(shape.name());
                 for (int k = 0; k < values.length; k++) {

@@ -80,8 +80,8 @@ class NcfInitTest {
     @Test
     void vgmfBeginsWithTheGmfOfItsSeed() {
         ItemFeatures features = DrawnFeatures.of(ITEMS, 20, 1);
-        NcfWeights gmf = NcfInit.weights(NEUMF.withArchitecture(NcfArchitecture.GMF), USERS, ITEMS);
-        NcfWeights vgmf = NcfInit.weights(NEUMF.withArchitecture(NcfArchitecture.VGMF), USERS, features);
+        NetworkWeights gmf = NcfInit.weights(NEUMF.withArchitecture(NcfArchitecture.GMF), USERS, ITEMS);
+        NetworkWeights vgmf = NcfInit.weights(NEUMF.withArchitecture(NcfArchitecture.VGMF), USERS, features);
         for (WeightShape shape : gmf.shapes()) {
             assertThat(vgmf.get(shape.name())).isEqualTo(gmf.get(shape.name()));
         }
@@ -102,7 +102,7 @@ class NcfInitTest {
 
     @Test
     void paperDrawsNarrowVectorsAndBoundedLayers() {
-        NcfWeights weights = NcfInit.weights(NEUMF, USERS, ITEMS);
+        NetworkWeights weights = NcfInit.weights(NEUMF, USERS, ITEMS);
         assertThat(spread(weights.get("mlp.user"))).isCloseTo(.01, within(2e-4));
         assertThat(largest(weights.get("mlp.layer1.weight"))).isBetween(.9 * Math.sqrt(6. / 96), Math.sqrt(6. / 96));
         assertThat(largest(weights.get("output.weight"))).isBetween(.5 * Math.sqrt(3. / 16), Math.sqrt(3. / 16));
@@ -111,7 +111,7 @@ class NcfInitTest {
 
     @Test
     void pytorchDrawsWideVectorsAndLayersByTheirInputs() {
-        NcfWeights weights = NcfInit.weights(NEUMF.withInit(NcfInit.PYTORCH), USERS, ITEMS);
+        NetworkWeights weights = NcfInit.weights(NEUMF.withInit(NcfInit.PYTORCH), USERS, ITEMS);
         assertThat(spread(weights.get("gmf.item"))).isCloseTo(1, within(.05));
         assertThat(largest(weights.get("mlp.layer1.weight"))).isBetween(.9 / 8, 1. / 8);
         assertThat(largest(weights.get("mlp.layer1.bias"))).isBetween(.5 / 8, 1. / 8);
@@ -121,7 +121,7 @@ class NcfInitTest {
     @EnumSource(NcfInit.class)
     void seedDecidesTheWeights(NcfInit init) {
         NcfOptions options = NEUMF.withInit(init);
-        NcfWeights weights = NcfInit.weights(options, USERS, ITEMS);
+        NetworkWeights weights = NcfInit.weights(options, USERS, ITEMS);
         assertThat(NcfInit.weights(options, USERS, ITEMS)).isEqualTo(weights).hasSameHashCodeAs(weights);
         assertThat(NcfInit.weights(options.withSeed(1), USERS, ITEMS)).isNotEqualTo(weights);
     }

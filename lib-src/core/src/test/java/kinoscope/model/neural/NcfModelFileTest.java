@@ -253,7 +253,7 @@ class NcfModelFileTest {
         IdIndex users = train.users();
         IdIndex items = train.items();
         ItemFeatures features = DrawnFeatures.of(items.size(), 5, 1);
-        NcfWeights trained = NcfInit.weights(options, users.size(), features);
+        NetworkWeights trained = NcfInit.weights(options, users.size(), features);
         return new NcfModel(
                 options,
                 NcfProjection.ofModel(options, trained, users.size(), features),

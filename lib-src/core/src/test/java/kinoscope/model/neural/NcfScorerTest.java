@@ -37,8 +37,8 @@ class NcfScorerTest {
                 .withLayers(List.of(10, 17, 6, 3))
                 .withInit(NcfInit.PYTORCH);
         ItemFeatures features = DrawnFeatures.of(items, 9, 2);
-        NcfWeights trained = NcfInit.weights(options, USERS, features);
-        NcfWeights weights = NcfProjection.ofModel(options, trained, USERS, features);
+        NetworkWeights trained = NcfInit.weights(options, USERS, features);
+        NetworkWeights weights = NcfProjection.ofModel(options, trained, USERS, features);
         NcfScorer scorer = new NcfScorer(options, weights);
         PlainNetwork plain = new PlainNetwork(options, features);
         int[] candidates = everyOther(items);

@@ -49,7 +49,7 @@ class NcfTrainerTest {
     @Test
     void oneSeedGivesOneModel() {
         NcfOptions options = OPTIONS.withDropout(.2);
-        NcfWeights first = trainer(options).train(DATA.train(), SOURCE).weights();
+        NetworkWeights first = trainer(options).train(DATA.train(), SOURCE).weights();
         assertThat(trainer(options).train(DATA.train(), SOURCE).weights()).isEqualTo(first);
         assertThat(trainer(options.withSeed(7)).train(DATA.train(), SOURCE).weights())
                 .isNotEqualTo(first);

@@ -15,7 +15,7 @@ final class OverflowingEngine implements NcfEngine {
         return new Network(NcfInit.weights(options, users, items));
     }
 
-    private record Network(NcfWeights weights) implements NcfNetwork {
+    private record Network(NetworkWeights weights) implements NcfNetwork {
         @Override
         public double trainBatch(int[] users, int[] items, float[] labels, int size) {
             weights.get("output.bias")[0] = Float.POSITIVE_INFINITY;
@@ -33,7 +33,7 @@ final class OverflowingEngine implements NcfEngine {
         }
 
         @Override
-        public void setWeights(NcfWeights replacement) {}
+        public void setWeights(NetworkWeights replacement) {}
 
         @Override
         public void setOptimizerState(OptimizerState state) {}

@@ -11,7 +11,7 @@ import kinoscope.model.ItemFeatures;
  */
 record PlainNetwork(NcfOptions options, ItemFeatures features) {
     /** The value under the sigmoid. */
-    double logit(NcfWeights weights, int user, int item) {
+    double logit(NetworkWeights weights, int user, int item) {
         float[] output = weights.get("output.weight");
         double sum = weights.get("output.bias")[0];
         int used = 0;
@@ -47,7 +47,7 @@ record PlainNetwork(NcfOptions options, ItemFeatures features) {
     }
 
     /** Mean binary cross-entropy of a batch plus both L2 penalties. */
-    double objective(NcfWeights weights, int[] users, int[] items, float[] labels) {
+    double objective(NetworkWeights weights, int[] users, int[] items, float[] labels) {
         double loss = loss(weights, users, items, labels);
         double squares = 0;
         for (WeightShape shape : weights.shapes()) {
@@ -70,7 +70,7 @@ record PlainNetwork(NcfOptions options, ItemFeatures features) {
     }
 
     /** The slope of the objective along one of the weights, by finite differences. */
-    double slope(NcfWeights weights, float[] values, int k, int[] users, int[] items, float[] labels) {
+    double slope(NetworkWeights weights, float[] values, int k, int[] users, int[] items, float[] labels) {
         float kept = values[k];
         float step = 1e-3f;
         values[k] = kept + step;
@@ -83,7 +83,7 @@ record PlainNetwork(NcfOptions options, ItemFeatures features) {
         return (above - below) / width;
     }
 
-    double loss(NcfWeights weights, int[] users, int[] items, float[] labels) {
+    double loss(NetworkWeights weights, int[] users, int[] items, float[] labels) {
         double sum = 0;
         for (int k = 0; k < users.length; k++) {
             double logit = logit(weights, users[k], items[k]);
@@ -93,7 +93,7 @@ record PlainNetwork(NcfOptions options, ItemFeatures features) {
     }
 
     /** The visual vector of an item, from the weights of a model or from those of a network in training. */
-    private double[] seen(NcfWeights weights, int item) {
+    private double[] seen(NetworkWeights weights, int item) {
         int factors = options.factors();
         if (weights.shapes().contains(new WeightShape("visual.item", features.items(), factors))) {
             return row(weights, "visual.item", item, factors);
@@ -113,7 +113,7 @@ record PlainNetwork(NcfOptions options, ItemFeatures features) {
         return linear(weights, "visual.projected", values);
     }
 
-    private double[] hidden(NcfWeights weights, String branch, double[] user, double[] item) {
+    private double[] hidden(NetworkWeights weights, String branch, double[] user, double[] item) {
         List<Integer> widths = options.layers();
         double[] values = new double[user.length + item.length];
         System.arraycopy(user, 0, values, 0, user.length);
@@ -124,7 +124,7 @@ record PlainNetwork(NcfOptions options, ItemFeatures features) {
         return values;
     }
 
-    private static double[] linear(NcfWeights weights, String layer, double[] values) {
+    private static double[] linear(NetworkWeights weights, String layer, double[] values) {
         float[] weight = weights.get(layer + ".weight");
         float[] bias = weights.get(layer + ".bias");
         double[] next = new double[bias.length];
@@ -144,7 +144,7 @@ record PlainNetwork(NcfOptions options, ItemFeatures features) {
         return values;
     }
 
-    private static double[] row(NcfWeights weights, String name, int row, int width) {
+    private static double[] row(NetworkWeights weights, String name, int row, int width) {
         double[] values = new double[width];
         for (int k = 0; k < width; k++) {
             values[k] = weights.get(name)[row * width + k];

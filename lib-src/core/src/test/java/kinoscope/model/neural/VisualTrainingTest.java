@@ -130,8 +130,8 @@ class VisualTrainingTest {
     void networkBeginsWithTheTrainedOneWithoutPictures(NcfArchitecture architecture) {
         NcfModel plain = trained(OPTIONS.withArchitecture(architecture.plain()).withEpochs(8), PICTURES);
         NcfOptions options = OPTIONS.withArchitecture(architecture);
-        NcfWeights drawn = NcfInit.weights(options, PlantedTaste.USERS, PICTURES);
-        NcfWeights start = NcfPretraining.extended(plain, architecture, drawn);
+        NetworkWeights drawn = NcfInit.weights(options, PlantedTaste.USERS, PICTURES);
+        NetworkWeights start = NcfPretraining.extended(plain, architecture, drawn);
         Set<String> copied = Set.of("gmf.user", "gmf.item", "mlp.user", "mlp.layer1.bias", "mlp.layer2.weight");
         for (WeightShape shape : start.shapes()) {
             float[] values = start.get(shape.name());

@@ -1,6 +1,8 @@
 package kinoscope.model.neural.fused;
 
 import java.util.List;
+import kinoscope.model.neural.layer.DenseLayer;
+import kinoscope.model.neural.layer.Head;
 
 /** A thread's pass through one of the branches that end in the last layer, for a tile of rows of a batch. */
 interface Branch {

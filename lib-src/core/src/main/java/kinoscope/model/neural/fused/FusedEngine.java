@@ -7,7 +7,8 @@ import kinoscope.model.neural.NcfEngine;
 import kinoscope.model.neural.NcfInit;
 import kinoscope.model.neural.NcfNetwork;
 import kinoscope.model.neural.NcfOptions;
-import kinoscope.model.neural.NcfWeights;
+import kinoscope.model.neural.NetworkWeights;
+import kinoscope.model.neural.layer.UpdateRule;
 
 /** The engine that trains by default: this package's own loops, with the Vector API where the JVM has it. */
 public final class FusedEngine implements NcfEngine {
@@ -56,7 +57,7 @@ public final class FusedEngine implements NcfEngine {
 
     @Override
     public NcfNetwork create(NcfOptions options, int users, ItemFeatures items) {
-        NcfWeights start = NcfInit.weights(options, users, items);
+        NetworkWeights start = NcfInit.weights(options, users, items);
         FusedNetwork network = new FusedNetwork(options, users, items, rule(options), dense, rows, threads);
         network.setWeights(start);
         return network;
@@ -67,10 +68,10 @@ public final class FusedEngine implements NcfEngine {
         double l2 = options.regularization();
         double epsilon = options.epsilon();
         return switch (options.optimizer()) {
-            case ADAM -> new AdamRule(rows, new AdamSteps(epsilon, false), rate, l2);
-            case ADAM_PYTORCH -> new AdamRule(rows, new AdamSteps(epsilon, true), rate, l2);
-            case RMSPROP -> new RmsPropRule(rows, RMS_DECAY, epsilon, rate, l2);
-            case SGD -> new DescentRule(rows, rate, l2);
+            case ADAM -> UpdateRule.adam(rows, rate, epsilon, false, l2);
+            case ADAM_PYTORCH -> UpdateRule.adam(rows, rate, epsilon, true, l2);
+            case RMSPROP -> UpdateRule.rmsProp(rows, rate, RMS_DECAY, epsilon, l2);
+            case SGD -> UpdateRule.descent(rows, rate, l2);
         };
     }
 }

@@ -9,6 +9,11 @@ import kinoscope.compute.Padding;
 import kinoscope.model.ItemFeatures;
 import kinoscope.model.neural.NcfArchitecture;
 import kinoscope.model.neural.NcfOptions;
+import kinoscope.model.neural.layer.DenseLayer;
+import kinoscope.model.neural.layer.DistinctRows;
+import kinoscope.model.neural.layer.EmbeddingTable;
+import kinoscope.model.neural.layer.Head;
+import kinoscope.model.neural.layer.UpdateRule;
 
 /**
  * The parameters of a network in the layout the engine works on.

@@ -12,8 +12,13 @@ import kinoscope.model.ItemFeatures;
 import kinoscope.model.neural.NcfLayout;
 import kinoscope.model.neural.NcfNetwork;
 import kinoscope.model.neural.NcfOptions;
-import kinoscope.model.neural.NcfWeights;
+import kinoscope.model.neural.NetworkWeights;
 import kinoscope.model.neural.OptimizerState;
+import kinoscope.model.neural.layer.DenseLayer;
+import kinoscope.model.neural.layer.Dropout;
+import kinoscope.model.neural.layer.EmbeddingTable;
+import kinoscope.model.neural.layer.PlacedWeights;
+import kinoscope.model.neural.layer.UpdateRule;
 
 /**
  * A network trained by this package. A batch is cut into one stretch a thread; each adds up its gradients in the order of
@@ -22,7 +27,7 @@ import kinoscope.model.neural.OptimizerState;
  */
 final class FusedNetwork implements NcfNetwork {
     private final FusedModel model;
-    private final WeightPlaces places;
+    private final PlacedWeights places;
     private final UpdateRule rule;
     private final Dropout dropout;
     private final Team team;
@@ -39,7 +44,7 @@ final class FusedNetwork implements NcfNetwork {
             int threads) {
         this.rule = rule;
         this.model = FusedModel.of(options, users, items, rule, dense, rows);
-        this.places = new WeightPlaces(options, model, NcfLayout.trained(options, users, items));
+        this.places = WeightPlaces.of(options, model, NcfLayout.trained(options, users, items));
         for (int memory = 1; memory <= rule.memories(); memory++) {
             places.fill(memory, rule.initialMemory());
         }
@@ -51,13 +56,13 @@ final class FusedNetwork implements NcfNetwork {
     }
 
     @Override
-    public NcfWeights weights() {
+    public NetworkWeights weights() {
         catchUp();
         return places.read(0);
     }
 
     @Override
-    public void setWeights(NcfWeights weights) {
+    public void setWeights(NetworkWeights weights) {
         catchUp();
         places.write(weights, 0);
         model.layers().forEach(DenseLayer::weightsChanged);
@@ -66,7 +71,7 @@ final class FusedNetwork implements NcfNetwork {
     @Override
     public OptimizerState optimizerState() {
         catchUp();
-        List<NcfWeights> memories = new ArrayList<>();
+        List<NetworkWeights> memories = new ArrayList<>();
         for (int memory = 1; memory <= rule.memories(); memory++) {
             memories.add(places.read(memory));
         }

@@ -4,6 +4,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import kinoscope.compute.Padding;
 import kinoscope.model.ItemFeatures;
+import kinoscope.model.neural.layer.BatchVectors;
+import kinoscope.model.neural.layer.DenseLayer;
+import kinoscope.model.neural.layer.DistinctRows;
+import kinoscope.model.neural.layer.UpdateRule;
 
 /**
  * The visual vectors of items, {@code s = relu(x A + a) B + b} of their feature vectors x or one learned vector for all that

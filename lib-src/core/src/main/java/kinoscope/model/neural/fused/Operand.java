@@ -1,6 +1,7 @@
 package kinoscope.model.neural.fused;
 
 import kinoscope.compute.Matrix;
+import kinoscope.model.neural.layer.BatchVectors;
 
 /**
  * The stretch of a batch's vectors that one of the branches reads.

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import kinoscope.compute.DenseKernels;
 import kinoscope.compute.Matrix;
+import kinoscope.model.neural.layer.DenseLayer;
+import kinoscope.model.neural.layer.Dropout;
+import kinoscope.model.neural.layer.Head;
 
 /** Hidden layers on a user vector followed by an item vector. */
 final class PerceptronBranch implements Branch {

@@ -3,6 +3,8 @@ package kinoscope.model.neural.fused;
 import java.util.ArrayList;
 import java.util.List;
 import kinoscope.compute.DenseKernels;
+import kinoscope.model.neural.layer.DenseLayer;
+import kinoscope.model.neural.layer.Head;
 
 /**
  * The sum of element-wise products of pairs of vectors: {@code p * q} in GMF, {@code p * q + v * s} in VGMF. It is the head's

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import kinoscope.compute.DenseKernels;
 import kinoscope.compute.Matrix;
+import kinoscope.model.neural.layer.DenseLayer;
 
 /**
  * A thread's way through the projection, forward and backward, over a share of the distinct items of a batch. Feature vectors

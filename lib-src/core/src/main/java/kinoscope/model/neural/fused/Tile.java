@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kinoscope.compute.DenseKernels;
+import kinoscope.model.neural.layer.DenseLayer;
+import kinoscope.model.neural.layer.Dropout;
+import kinoscope.model.neural.layer.Head;
 
 /**
  * A thread's forward and backward pass over a few rows of a batch at a time, so few that all they need stays in the
@@ -100,7 +103,7 @@ final class Tile {
         int from = 0;
         for (Branch branch : branches) {
             branch.forward(first, rows, drop);
-            head.add(branch, from, rows, value);
+            head.add(branch.top(), branch.width(), from, rows, value);
             from += branch.width();
         }
     }
@@ -120,7 +123,7 @@ final class Tile {
         headGradient.addToBias(valueSlope, rows);
         int from = 0;
         for (Branch branch : branches) {
-            headGradient.addToWeight(valueSlope, branch, from, rows);
+            headGradient.addToWeight(valueSlope, branch.top(), branch.width(), from, rows);
             branch.backward(valueSlope, head, from, first, rows);
             from += branch.width();
         }

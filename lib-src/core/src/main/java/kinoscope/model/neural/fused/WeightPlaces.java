@@ -1,123 +1,68 @@
 package kinoscope.model.neural.fused;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.IntBinaryOperator;
+import java.util.function.IntUnaryOperator;
 import kinoscope.compute.Padding;
 import kinoscope.model.neural.NcfOptions;
-import kinoscope.model.neural.NcfWeights;
 import kinoscope.model.neural.WeightShape;
+import kinoscope.model.neural.layer.PlacedWeights;
 
-/** Copies weights, or one of the optimizer's memories of them, between the common layout and the engine's. */
+/** Where the common layout's arrays are in the engine's model. */
 final class WeightPlaces {
-    private final List<WeightShape> shapes;
-    private final Map<String, Rows> rows = new HashMap<>();
+    private final PlacedWeights places;
 
-    /** Where the rows of one array are: {@code place(row, memory)} in {@code data}; memory 0 are the weights. */
-    private record Rows(float[] data, IntBinaryOperator place) {}
+    private WeightPlaces(List<WeightShape> shapes) {
+        this.places = new PlacedWeights(shapes);
+    }
 
-    WeightPlaces(NcfOptions options, FusedModel model, List<WeightShape> shapes) {
-        this.shapes = shapes;
+    static PlacedWeights of(NcfOptions options, FusedModel model, List<WeightShape> shapes) {
+        WeightPlaces named = new WeightPlaces(shapes);
+        named.name(options, model);
+        return named.places;
+    }
+
+    private void name(NcfOptions options, FusedModel model) {
         int factors = model.products().isEmpty() ? 0 : model.products().get(0).width();
-        addTable("gmf.user", model.users(), 0);
-        addTable("gmf.item", model.items(), 0);
-        addTable("mlp.user", model.users(), factors);
-        addTable("mlp.item", model.items(), factors);
-        addTable("visual.user", model.users(), model.items().width());
+        places.add("gmf.user", model.users(), 0);
+        places.add("gmf.item", model.items(), 0);
+        places.add("mlp.user", model.users(), factors);
+        places.add("mlp.item", model.items(), factors);
+        places.add("visual.user", model.users(), model.items().width());
         int half = options.layers().get(0) / 2;
         for (FusedModel.Perceptron perceptron : model.perceptrons()) {
             for (int k = 0; k < perceptron.layers().size(); k++) {
                 int used = perceptron.name().equals("mlp") ? half : options.factors();
-                addLayer(
+                places.add(
                         perceptron.name() + ".layer" + (k + 1),
                         perceptron.layers().get(k),
-                        k == 0 ? new Gap(used, perceptron.pair().width() - used) : Gap.NONE);
+                        k == 0 ? behindGap(used, perceptron.pair().width() - used) : IntUnaryOperator.identity());
             }
         }
         model.projection().ifPresent(projection -> {
-            projection.hidden().ifPresent(layer -> addLayer("visual.hidden", layer, Gap.NONE));
-            addLayer("visual.projected", projection.projected(), Gap.NONE);
-            int width = projection.width();
-            rows.put("visual.none", new Rows(projection.none(), (row, memory) -> memory * width));
+            projection.hidden().ifPresent(layer -> places.add("visual.hidden", layer, IntUnaryOperator.identity()));
+            places.add("visual.projected", projection.projected(), IntUnaryOperator.identity());
+            places.addRow("visual.none", projection.none(), projection.width());
         });
-        addHead(model, factors == 0 ? 0 : options.factors(), factors, lastOf(options.layers()));
+        int behindProducts = factors == 0 ? 0 : options.factors();
+        places.add(
+                "output",
+                model.head(),
+                topOf(
+                        behindProducts,
+                        factors,
+                        options.layers().get(options.layers().size() - 1)));
     }
 
     /** The padding that stands behind the first rows of a matrix, where two vectors were joined. */
-    private record Gap(int rows, int size) {
-        private static final Gap NONE = new Gap(0, 0);
-
-        int place(int row) {
-            return row < rows ? row : row + size;
-        }
-    }
-
-    private void addTable(String name, EmbeddingTable table, int from) {
-        rows.put(name, new Rows(table.data(), (row, memory) -> table.place(row) + memory * table.width() + from));
-    }
-
-    private void addLayer(String name, DenseLayer layer, Gap gap) {
-        int size = layer.inputs() * layer.outputs();
-        rows.put(
-                name + ".weight",
-                new Rows(layer.weight(), (row, memory) -> memory * size + gap.place(row) * layer.outputs()));
-        rows.put(name + ".bias", new Rows(layer.bias(), (row, memory) -> memory * layer.outputs()));
+    private static IntUnaryOperator behindGap(int rows, int size) {
+        return row -> row < rows ? row : row + size;
     }
 
     /** Products come first, in {@code paddedFactors}, then perceptrons with tops of the same width. */
-    private void addHead(FusedModel model, int factors, int paddedFactors, int top) {
-        Head head = model.head();
-        rows.put("output.weight", new Rows(head.weight(), (row, memory) -> {
+    private static IntUnaryOperator topOf(int factors, int paddedFactors, int top) {
+        return row -> {
             int behind = row - factors;
-            int place = behind < 0 ? row : paddedFactors + behind / top * Padding.of(top) + behind % top;
-            return memory * head.width() + place;
-        }));
-        rows.put("output.bias", new Rows(head.bias(), (row, memory) -> memory * Padding.WIDTH));
-    }
-
-    private static int lastOf(List<Integer> widths) {
-        return widths.get(widths.size() - 1);
-    }
-
-    /** A copy of the weights (memory 0) or of a memory of the optimizer. */
-    NcfWeights read(int memory) {
-        List<float[]> arrays = new ArrayList<>();
-        for (WeightShape shape : shapes) {
-            float[] values = new float[Math.toIntExact(shape.size())];
-            Rows source = rows.get(shape.name());
-            int columns = shape.columns();
-            for (int row = 0; row < shape.rows(); row++) {
-                System.arraycopy(source.data, source.place.applyAsInt(row, memory), values, row * columns, columns);
-            }
-            arrays.add(values);
-        }
-        return new NcfWeights(shapes, arrays);
-    }
-
-    /** Overwrites the weights (memory 0) or a memory of the optimizer. */
-    void write(NcfWeights weights, int memory) {
-        weights.requireShapes(shapes);
-        for (WeightShape shape : shapes) {
-            float[] values = weights.get(shape.name());
-            Rows target = rows.get(shape.name());
-            int columns = shape.columns();
-            for (int row = 0; row < shape.rows(); row++) {
-                System.arraycopy(values, row * columns, target.data, target.place.applyAsInt(row, memory), columns);
-            }
-        }
-    }
-
-    /** Sets all values of a memory of the optimizer. */
-    void fill(int memory, float value) {
-        for (WeightShape shape : shapes) {
-            Rows target = rows.get(shape.name());
-            for (int row = 0; row < shape.rows(); row++) {
-                int from = target.place.applyAsInt(row, memory);
-                Arrays.fill(target.data, from, from + shape.columns(), value);
-            }
-        }
+            return behind < 0 ? row : paddedFactors + behind / top * Padding.of(top) + behind % top;
+        };
     }
 }

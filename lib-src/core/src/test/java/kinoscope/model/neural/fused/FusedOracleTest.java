@@ -15,7 +15,7 @@ import kinoscope.model.neural.NcfInit;
 import kinoscope.model.neural.NcfNetwork;
 import kinoscope.model.neural.NcfOptimizer;
 import kinoscope.model.neural.NcfOptions;
-import kinoscope.model.neural.NcfWeights;
+import kinoscope.model.neural.NetworkWeights;
 import kinoscope.model.neural.WeightShape;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -78,7 +78,7 @@ class FusedOracleTest {
         }
     }
 
-    private static void assertClose(NcfWeights actual, NcfWeights expected) {
+    private static void assertClose(NetworkWeights actual, NetworkWeights expected) {
         for (WeightShape shape : expected.shapes()) {
             float[] wanted = expected.get(shape.name());
             float[] found = actual.get(shape.name());

@@ -1,0 +1,81 @@
+package kinoscope.model.neural.rating;
+
+import java.util.List;
+
+/**
+ * A narrow perceptron that knows users and movies not by their ids alone, so that it has something to say of those without
+ * ratings.
+ *
+ * @param inputs what it is told, each once; default all but the combination of genres
+ * @param factors width of each input's vectors, 1..4096, default 50
+ * @param layers widths of the hidden layers, from below, default 10, 10
+ * @param dropout probability that an output of a hidden layer is dropped while training, 0 to below 1, default .2
+ * @param hiddenIds probability that an id is withheld while training, 0 to below 1: for users and movies without ratings
+ * @param biases whether user and movie have biases beside the tower; both ids must be inputs
+ * @param initStddev spread of starting vectors, above 0
+ */
+public record DemographicsNetwork(
+        List<RatingInput> inputs,
+        int factors,
+        List<Integer> layers,
+        double dropout,
+        double hiddenIds,
+        boolean biases,
+        double initStddev) {
+    /** The name for reports. */
+    public static final String NAME = "Demographics network";
+
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a value is out of its range
+     */
+    public DemographicsNetwork {
+        inputs = List.copyOf(inputs);
+        layers = List.copyOf(layers);
+        architecture(inputs, factors, layers, dropout, hiddenIds, biases, initStddev);
+    }
+
+    /** Ids, gender, age, occupation and genres. */
+    public static DemographicsNetwork defaults() {
+        List<RatingInput> inputs = List.of(
+                RatingInput.USER,
+                RatingInput.GENDER,
+                RatingInput.AGE,
+                RatingInput.OCCUPATION,
+                RatingInput.MOVIE,
+                RatingInput.GENRES);
+        return new DemographicsNetwork(inputs, 50, List.of(10, 10), .2, 0, false, .1);
+    }
+
+    /** How it is trained by default. */
+    public static RatingFitting fitting() {
+        return new RatingFitting(RatingOptimizer.ADAM, .002, Schedule.COSINE, 0, 0, 1024, 15, 6, true, 42);
+    }
+
+    /** The same, told of other things. */
+    public DemographicsNetwork withInputs(List<RatingInput> others) {
+        return new DemographicsNetwork(others, factors, layers, dropout, hiddenIds, biases, initStddev);
+    }
+
+    /** The same with another probability that an id is withheld. */
+    public DemographicsNetwork withHiddenIds(double probability) {
+        return new DemographicsNetwork(inputs, factors, layers, dropout, probability, biases, initStddev);
+    }
+
+    /** The network. */
+    public RatingArchitecture architecture() {
+        return architecture(inputs, factors, layers, dropout, hiddenIds, biases, initStddev);
+    }
+
+    private static RatingArchitecture architecture(
+            List<RatingInput> inputs,
+            int factors,
+            List<Integer> layers,
+            double dropout,
+            double hiddenIds,
+            boolean biases,
+            double initStddev) {
+        return new RatingArchitecture(inputs, factors, layers, dropout, hiddenIds, biases, false, true, initStddev);
+    }
+}
