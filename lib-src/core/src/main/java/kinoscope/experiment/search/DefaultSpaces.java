@@ -23,6 +23,13 @@ final class DefaultSpaces {
                     "batch-size=512|1024|2048|4096",
                     "weight-decay=0|1e-5|1e-3"),
             space(
+                    "demographics",
+                    "factors=int:8..64",
+                    "layers=10,10|32,16|64,32",
+                    "dropout=0..0.5",
+                    "learning-rate=log:2e-4..2e-2",
+                    "batch-size=256|512|1024|2048|4096"),
+            space(
                     "als",
                     "factors=int:4..64",
                     "regularization=log:0.05..10",
