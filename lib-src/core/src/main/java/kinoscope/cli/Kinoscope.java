@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TrainCommand.class,
             EvaluateCommand.class,
             CrossValidateCommand.class,
+            TuneCommand.class,
             RecommendCommand.class,
             SimilarCommand.class,
             LeaderboardCommand.class,
@@ -58,6 +59,7 @@ public final class Kinoscope {
         Kinoscope root = new Kinoscope();
         CommandLine commands = new CommandLine(root);
         ModelOptions.addTo(commands.getSubcommands().get("train").getCommandSpec(), Recipes.ALL);
+        ModelOptions.addTo(commands.getSubcommands().get("tune").getCommandSpec(), Recipes.ALL);
         ModelOptions.addTo(commands.getSubcommands().get("crossvalidate").getCommandSpec(), Recipes.ofStars());
         return commands.setUsageHelpWidth(110)
                 .registerConverter(long.class, Kinoscope::wholeNumber)

@@ -75,13 +75,16 @@ final class ModelOptions {
 
     private ModelOptions() {}
 
-    /** Adds an option for each of the recipes' to a command. */
+    /** Adds an option for each of the recipes' to a command, but for those of the same name that it has itself. */
     static void addTo(CommandSpec command, List<Recipe> recipes) {
         ArgGroupSpec.Builder group = ArgGroupSpec.builder()
                 .heading("%nOptions of the models, with their defaults:%n")
                 .validate(false)
                 .order(1);
         for (String option : names(recipes)) {
+            if (command.findOption("--" + option) != null) {
+                continue;
+            }
             group.addArg(OptionSpec.builder(spellings(option))
                     .paramLabel("VALUE")
                     .type(String.class)
@@ -95,9 +98,9 @@ final class ModelOptions {
     static Map<String, String> given(CommandLine command) {
         Map<String, String> given = new LinkedHashMap<>();
         for (String option : names(Recipes.ALL)) {
-            String value = command.getParseResult().matchedOptionValue("--" + option, null);
-            if (value != null) {
-                given.put(option, value);
+            OptionSpec known = command.getCommandSpec().findOption("--" + option);
+            if (known != null && known.group() != null && known.getValue() != null) {
+                given.put(option, known.getValue());
             }
         }
         return given;

@@ -1,10 +1,10 @@
 package kinoscope.cli;
 
+import java.util.function.BiConsumer;
 import kinoscope.data.Datasets;
 import kinoscope.data.IdIndex;
 import kinoscope.embed.PosterEncoders;
 import kinoscope.embed.PosterVectors;
-import kinoscope.experiment.Training;
 import kinoscope.explore.ReducedVectors;
 import kinoscope.model.ItemFeatures;
 import picocli.CommandLine.Option;
@@ -32,7 +32,7 @@ final class PosterFeatures {
      * Lets a training see the posters of the movies, all numbers divided by the root of their mean square; none where there
      * are fewer than two posters.
      */
-    void show(Datasets.Loaded loaded, Training training) {
+    void show(Datasets.Loaded loaded, BiConsumer<ItemFeatures, String> training) {
         PosterVectors vectors = PosterEncoding.vectors(
                 encoder, loaded.posters(), loaded.dataset().movies());
         if (vectors.size() < 2) {
@@ -41,6 +41,6 @@ final class PosterFeatures {
         int kept = Math.min(components, Math.min(vectors.size(), vectors.dimensions()));
         PosterVectors reduced = vectors.with(ReducedVectors.pca(vectors.vectors(), kept));
         IdIndex items = loaded.dataset().ratings().items();
-        training.seeing(ItemFeatures.of(reduced.byItem(items)).scaled(), reduced.name());
+        training.accept(ItemFeatures.of(reduced.byItem(items)).scaled(), reduced.name());
     }
 }

@@ -106,7 +106,7 @@ final class TrainCommand implements Callable<Integer> {
         requireWritable(out);
         Datasets.Loaded loaded = new Datasets(Home.folder(), System.getenv()).load(data);
         if (recipe.seesItems()) {
-            posters.show(loaded, training);
+            posters.show(loaded, training::seeing);
         }
         StoredModel model = training.run(division.divide(loaded, seed));
         Path file = folder ? out.resolve(base.getFileName() + suffix(model.record())) : out;

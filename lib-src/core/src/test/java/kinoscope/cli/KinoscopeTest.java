@@ -37,6 +37,7 @@ class KinoscopeTest {
                         "train",
                         "evaluate",
                         "crossvalidate",
+                        "tune",
                         "recommend",
                         "similar",
                         "leaderboard",

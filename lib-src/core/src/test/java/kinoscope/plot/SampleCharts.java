@@ -170,6 +170,7 @@ final class SampleCharts {
                                 new SlopeChart.Item("Sequence network + EASE, 3 epochs", .6284, .1723),
                                 new SlopeChart.Item("EASE, recent first", .5589, .1253),
                                 new SlopeChart.Item("Next item", .539, .1504))));
+        charts.putAll(SampleTrials.charts(caption("Options and values")));
         return charts;
     }
 

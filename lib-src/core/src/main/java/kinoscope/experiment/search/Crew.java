@@ -9,10 +9,13 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Threads that work on a list, in its order; they do not keep the JVM alive. */
 final class Crew implements AutoCloseable {
+    private static final int LONGEST_EPOCH_SECONDS = 60;
+
     private final ExecutorService pool;
 
     Crew(int threads) {
@@ -52,8 +55,18 @@ final class Crew implements AutoCloseable {
         }
     }
 
+    /** Interrupts what is under way and waits until it has ended, so that nothing is written behind the back of a later search. */
     @Override
     public void close() {
         pool.shutdownNow();
+        boolean interrupted = Thread.interrupted();
+        try {
+            pool.awaitTermination(LONGEST_EPOCH_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -23,15 +23,22 @@ final class DefaultSpaces {
                     "batch-size=512|1024|2048|4096",
                     "weight-decay=0|1e-5|1e-3"),
             space(
+                    "demographics",
+                    "factors=int:8..64",
+                    "layers=10,10|32,16|64,32",
+                    "dropout=0..0.5",
+                    "learning-rate=log:2e-4..2e-2",
+                    "batch-size=256|512|1024|2048|4096"),
+            space(
                     "als",
                     "factors=int:4..64",
-                    "regularization=log:0.1..10",
+                    "regularization=log:0.05..10",
                     "bias-regularization=log:0.01..10",
                     "frequency-scale=0..1"),
             space(
                     "als-genre",
                     "factors=int:4..64",
-                    "regularization=log:0.1..10",
+                    "regularization=log:0.05..10",
                     "bias-regularization=log:0.01..10",
                     "genre-regularization=log:0.1..100",
                     "frequency-scale=0..1"),
@@ -58,10 +65,5 @@ final class DefaultSpaces {
     /** The declarations for a recipe. */
     static Optional<String[]> of(String recipe) {
         return Optional.ofNullable(BY_RECIPE.get(recipe)).map(String[]::clone);
-    }
-
-    /** The recipes that have some. */
-    static Iterable<String> recipes() {
-        return BY_RECIPE.keySet();
     }
 }

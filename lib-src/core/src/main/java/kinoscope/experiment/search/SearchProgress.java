@@ -51,7 +51,16 @@ final class SearchProgress {
 
     /** Shows the state once more, with the time that is left now. */
     synchronized void show() {
-        shown.update(done, total, bestText() + leftText());
+        shown.update(done, expected(), bestText() + leftText());
+    }
+
+    /** All trainings, or as many as the time that is left allows at the present pace. */
+    private long expected() {
+        double left = clock.left();
+        if (done == before || Double.isInfinite(left)) {
+            return total;
+        }
+        return Math.min(total, done + (long) Math.ceil(left * (done - before) / clock.run()));
     }
 
     private String bestText() {

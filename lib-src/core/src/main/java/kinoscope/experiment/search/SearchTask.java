@@ -128,7 +128,9 @@ public final class SearchTask {
         Map<String, String> rest = new LinkedHashMap<>(recipe.complete(fixed));
         rest.keySet().removeAll(space.ranges().keySet());
         rest.remove(THREADS);
-        rest.remove(SEED);
+        if (!fixed.containsKey(SEED)) {
+            rest.remove(SEED);
+        }
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("model", recipe.name());
         settings.put(
@@ -137,8 +139,7 @@ public final class SearchTask {
                         + bed.dataset().ratings().fingerprint());
         settings.put("protocol", bed.protocol());
         settings.put("split", bed.split().name() + ", seed " + bed.seed());
-        settings.put("seed", String.valueOf(seed(Map.of(), options.seed())));
-        settings.put("draws", String.valueOf(options.seed()));
+        settings.put("seed", String.valueOf(options.seed()));
         settings.put("stopping", options.stopping(drawn));
         space.ranges().forEach((option, range) -> settings.put("space " + option, range.toString()));
         settings.put("options", rest.toString());

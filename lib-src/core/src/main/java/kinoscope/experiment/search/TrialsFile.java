@@ -1,13 +1,11 @@
 package kinoscope.experiment.search;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,8 @@ import kinoscope.data.InputException;
 /**
  * The trials of a search in a file, {@code trials.csv}: a comment for each setting, a line that names the columns, and a line
  * for each trial, which is on the disk when {@link #append} returns. Of several lines of one trial, which successive halving
- * writes, the last one counts. A last line that a killed search has written in part is dropped.
+ * writes, the last one counts. A last line that a killed search has written in part is dropped. Threads that are interrupted
+ * can still write, which those of a channel could not.
  */
 final class TrialsFile implements AutoCloseable {
     /** The file's name. */
@@ -29,14 +28,14 @@ final class TrialsFile implements AutoCloseable {
 
     private final Path file;
     private final TrialLine line;
-    private final FileChannel channel;
+    private final RandomAccessFile written;
     private final Map<Integer, Trial> trials = new TreeMap<>();
     private double elapsed;
 
-    private TrialsFile(Path file, TrialLine line, FileChannel channel) {
+    private TrialsFile(Path file, TrialLine line, RandomAccessFile written) {
         this.file = file;
         this.line = line;
-        this.channel = channel;
+        this.written = written;
     }
 
     /**
@@ -52,18 +51,18 @@ final class TrialsFile implements AutoCloseable {
         if (!Files.exists(file)) {
             AtomicFiles.writeString(file, head);
         }
-        FileChannel channel = null;
+        RandomAccessFile written = null;
         try {
-            channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            requireAlone(file, channel);
-            TrialsFile opened = new TrialsFile(file, line, channel);
+            written = new RandomAccessFile(file.toFile(), "rw");
+            requireAlone(file, written);
+            TrialsFile opened = new TrialsFile(file, line, written);
             opened.read(head);
             return opened;
         } catch (IOException e) {
-            close(channel);
+            close(written);
             throw new InputException(file + ": cannot be used: " + e.getMessage(), e);
         } catch (InputException e) {
-            close(channel);
+            close(written);
             throw e;
         }
     }
@@ -75,10 +74,10 @@ final class TrialsFile implements AutoCloseable {
         return head.append(line.header()).toString();
     }
 
-    private static void requireAlone(Path file, FileChannel channel) throws IOException {
+    private static void requireAlone(Path file, RandomAccessFile written) throws IOException {
         boolean alone;
         try {
-            alone = channel.tryLock() != null;
+            alone = written.getChannel().tryLock() != null;
         } catch (OverlappingFileLockException e) {
             alone = false;
         }
@@ -101,8 +100,8 @@ final class TrialsFile implements AutoCloseable {
             trials.put(trial.number(), trial);
             elapsed = Math.max(elapsed, line.elapsed(file, fields));
         }
-        channel.truncate(end);
-        channel.position(end);
+        written.setLength(end);
+        written.seek(end);
     }
 
     private void requireSameHead(String head, String text) {
@@ -140,12 +139,10 @@ final class TrialsFile implements AutoCloseable {
      * @throws InputException if the file cannot be written
      */
     synchronized void append(Trial trial, double now) {
-        ByteBuffer bytes = ByteBuffer.wrap(line.text(trial, now).getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = line.text(trial, now).getBytes(StandardCharsets.UTF_8);
         try {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(false);
+            written.write(bytes);
+            written.getFD().sync();
         } catch (IOException e) {
             throw new InputException(file + ": cannot be written: " + e.getMessage(), e);
         }
@@ -155,13 +152,13 @@ final class TrialsFile implements AutoCloseable {
 
     @Override
     public void close() {
-        close(channel);
+        close(written);
     }
 
-    private static void close(FileChannel channel) {
+    private static void close(RandomAccessFile written) {
         try {
-            if (channel != null) {
-                channel.close();
+            if (written != null) {
+                written.close();
             }
         } catch (IOException e) {
             throw new InputException("a file cannot be closed: " + e.getMessage(), e);

@@ -230,6 +230,27 @@ class RandomSearchTest {
         assertThat(third).hasSize(18).startsWith(first.toArray(Trial[]::new));
     }
 
+    @Test
+    void progressExpectsAsManyTrialsAsTheMinutesAllow() {
+        List<Long> totals = new ArrayList<>();
+        List<Long> done = new ArrayList<>();
+        Progress noting = (now, total, note) -> {
+            totals.add(total);
+            done.add(now);
+        };
+        new RandomSearch(
+                        task(),
+                        OPTIONS.withTrials(1000).withMinutes(1),
+                        folder.resolve("minute"),
+                        work -> noting,
+                        () -> recipe.trained().size() * 7_000_000_000L)
+                .run();
+
+        assertThat(totals.get(0)).isEqualTo(1000);
+        assertThat(totals.subList(totals.size() / 2, totals.size())).containsOnly(9L);
+        assertThat(done.get(done.size() - 1)).isEqualTo(9);
+    }
+
     /** A search in which each training takes so many seconds. */
     private RandomSearch timed(SearchOptions options, int seconds) {
         return new RandomSearch(
@@ -324,6 +345,27 @@ class RandomSearchTest {
         List<Trial> trials = search("cut", OPTIONS).run();
 
         assertThat(untimed(trials)).isEqualTo(untimed(search("whole", OPTIONS).run()));
+    }
+
+    @Test
+    void interruptOfTheWaitingThreadEndsTheSearchAndStaysSet() {
+        Thread waiting = Thread.currentThread();
+        Progress interrupting = (done, total, note) -> {
+            if (done == 3) {
+                waiting.interrupt();
+            }
+        };
+        RandomSearch search =
+                new RandomSearch(task(), OPTIONS.withThreads(2), folder.resolve("stopped"), work -> interrupting);
+        try {
+            assertThatThrownBy(search::run).isInstanceOf(CancellationException.class);
+            assertThat(Thread.currentThread().isInterrupted()).isTrue();
+        } finally {
+            Thread.interrupted();
+        }
+
+        assertThat(untimed(search("stopped", OPTIONS).run()))
+                .isEqualTo(untimed(search("whole", OPTIONS).run()));
     }
 
     @Test

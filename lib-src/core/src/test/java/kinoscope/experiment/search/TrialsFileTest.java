@@ -97,6 +97,19 @@ class TrialsFileTest {
     }
 
     @Test
+    void interruptedThreadCanStillWrite() {
+        try (TrialsFile trials = open()) {
+            Thread.currentThread().interrupt();
+            trials.append(GOOD, 1);
+            assertThat(Thread.interrupted()).isTrue();
+            trials.append(BAD, 2);
+        }
+        try (TrialsFile again = open()) {
+            assertThat(again.trials()).containsExactly(BAD, GOOD);
+        }
+    }
+
+    @Test
     void laterLineOfATrialCounts() {
         Trial paused = new Trial(1, GOOD.options(), Trial.State.PAUSED, 1, .5, List.of(.5), 3, -7, "");
         try (TrialsFile trials = open()) {

@@ -168,12 +168,7 @@ class BiasedAlsTrainerTest {
     /** Where all opinions are turned round, each epoch makes it worse. */
     @Test
     void bestEpochHasTheLowestValidationAndPatienceEndsTheTraining() {
-        Ratings.Builder opposite = Ratings.builder(RatingScale.HALF_STARS);
-        for (int row = 0; row < ALL.size(); row++) {
-            int user = ALL.users().id(ALL.user(row));
-            opposite.add(user, ALL.items().id(ALL.item(row)), 5.5f - ALL.rating(row), 0);
-        }
-        Ratings validation = opposite.build();
+        Ratings validation = PlantedRatings.opposite(ALL);
 
         BiasedAlsResult result = new BiasedAlsTrainer(OPTIONS.withPatience(3))
                 .validatedOn(validation)

@@ -104,4 +104,14 @@ final class PlantedRatings {
                         0))
                 .toList();
     }
+
+    /** The same with the most stars where there were the fewest, and so on; every epoch of a training makes it worse. */
+    static Ratings opposite(Ratings ratings) {
+        Ratings.Builder opposite = Ratings.builder(ratings.scale());
+        for (int row = 0; row < ratings.size(); row++) {
+            int user = ratings.users().id(ratings.user(row));
+            opposite.add(user, ratings.items().id(ratings.item(row)), 5.5f - ratings.rating(row), 0);
+        }
+        return opposite.build();
+    }
 }
