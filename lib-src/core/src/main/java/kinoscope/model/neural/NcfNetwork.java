@@ -9,33 +9,7 @@ package kinoscope.model.neural;
  * cross-entropy of a batch plus {@code regularization / 2 * |w|^2}. A step of the {@link NcfOptimizer} moves all weights, also
  * those of users and items outside the batch, whose memory of earlier gradients goes on to act.
  */
-public interface NcfNetwork extends AutoCloseable {
-    /** The weights, as a copy. */
-    NetworkWeights weights();
-
-    /**
-     * Replaces the weights; the optimizer's state stays.
-     *
-     * @throws IllegalArgumentException if they have other shapes
-     */
-    void setWeights(NetworkWeights weights);
-
-    /** The optimizer's state, as a copy. */
-    OptimizerState optimizerState();
-
-    /**
-     * Replaces the optimizer's state.
-     *
-     * @throws IllegalArgumentException if it belongs to a network of other shapes
-     */
-    void setOptimizerState(OptimizerState state);
-
-    /** Changes the step size from the next batch on. */
-    void setLearningRate(double learningRate);
-
-    /** Starts the random numbers of dropout anew, so that an epoch does not depend on the ones before. */
-    void seedDropout(long seed);
-
+public interface NcfNetwork extends TrainableNetwork {
     /**
      * Takes one optimizer step on a batch.
      *
@@ -69,8 +43,4 @@ public interface NcfNetwork extends AutoCloseable {
     default void divide(int size, Stretch work) {
         work.work(0, size);
     }
-
-    /** Frees native memory. */
-    @Override
-    void close();
 }

@@ -41,7 +41,7 @@ class VisualTrainingTest {
     @EnumSource(names = {"VGMF", "VNEUMF"})
     void itemsThatNobodyRatedAreKnownByTheirPicturesAlone(NcfArchitecture architecture) {
         NcfOptions options = OPTIONS.withArchitecture(architecture).withEpochs(12);
-        assertThat(unratedAuc(options, PICTURES)).isGreaterThan(.8);
+        assertThat(unratedAuc(options, PICTURES)).isGreaterThan(.75);
         assertThat(unratedAuc(options, PICTURES.shuffled(1))).isLessThan(.7);
         assertThat(unratedAuc(options, PICTURES.random(1))).isLessThan(.7);
         assertThat(unratedAuc(options.withArchitecture(architecture.plain()), PICTURES))

@@ -58,7 +58,7 @@ public final class FusedEngine implements NcfEngine {
     @Override
     public NcfNetwork create(NcfOptions options, int users, ItemFeatures items) {
         NetworkWeights start = NcfInit.weights(options, users, items);
-        FusedNetwork network = new FusedNetwork(options, users, items, rule(options), dense, rows, threads);
+        FusedNetwork network = FusedNetwork.of(options, users, items, rule(options), dense, rows, threads);
         network.setWeights(start);
         return network;
     }

@@ -3,10 +3,8 @@ package kinoscope.model.neural.rating;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import kinoscope.model.neural.Dl4jState;
 import kinoscope.model.neural.Dl4jThreads;
-import kinoscope.model.neural.NetworkWeights;
-import kinoscope.model.neural.OptimizerState;
+import kinoscope.model.neural.Dl4jTrainable;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -15,16 +13,25 @@ import org.nd4j.linalg.factory.Nd4j;
  * A network held by a Deeplearning4j graph. It knows Adam alone, and neither the product nor a penalty by rating. Row numbers
  * reach the graph as floats, which are exact up to 2^24.
  */
-final class Dl4jRatingNetwork implements RatingNetwork {
+final class Dl4jRatingNetwork extends Dl4jTrainable implements RatingNetwork {
     private static final int LARGEST_EXACT_INDEX = 1 << 24;
 
-    private final ComputationGraph graph;
-    private final Dl4jState state;
     private final List<Field> fields;
     private final RatingArchitecture architecture;
-    private final double weightDecay;
 
-    Dl4jRatingNetwork(
+    private Dl4jRatingNetwork(
+            ComputationGraph graph,
+            RatingArchitecture architecture,
+            RatingFitting fitting,
+            List<Field> fields,
+            int users,
+            int items) {
+        super(graph, RatingLayout.of(architecture, fields, users, items), fitting.weightDecay() > 0);
+        this.architecture = architecture;
+        this.fields = fields;
+    }
+
+    static Dl4jRatingNetwork of(
             RatingArchitecture architecture,
             RatingFitting fitting,
             List<Field> fields,
@@ -36,13 +43,10 @@ final class Dl4jRatingNetwork implements RatingNetwork {
         require(fitting.optimizer() == RatingOptimizer.ADAM, "the engine dl4j has the optimizer adam alone");
         require(fitting.vectorRegularization() == 0, "the engine dl4j has no vectorRegularization");
         require(!architecture.product(), "the engine dl4j has no product");
-        this.architecture = architecture;
-        this.fields = fields;
-        this.weightDecay = fitting.weightDecay();
         Dl4jThreads.use(threads);
-        this.graph = new ComputationGraph(Dl4jStarGraph.of(architecture, fitting, fields, users, items));
+        ComputationGraph graph = new ComputationGraph(Dl4jStarGraph.of(architecture, fitting, fields, users, items));
         graph.init();
-        this.state = new Dl4jState(graph, RatingLayout.of(architecture, fields, users, items));
+        return new Dl4jRatingNetwork(graph, architecture, fitting, fields, users, items);
     }
 
     private static void require(boolean holds, String rule) {
@@ -50,46 +54,13 @@ final class Dl4jRatingNetwork implements RatingNetwork {
     }
 
     @Override
-    public NetworkWeights weights() {
-        return state.weights();
-    }
-
-    @Override
-    public void setWeights(NetworkWeights weights) {
-        state.setWeights(weights);
-    }
-
-    @Override
-    public OptimizerState optimizerState() {
-        return state.optimizerState();
-    }
-
-    @Override
-    public void setOptimizerState(OptimizerState newState) {
-        state.setOptimizerState(newState);
-    }
-
-    @Override
-    public void setLearningRate(double learningRate) {
-        graph.setLearningRate(learningRate);
-    }
-
-    @Override
-    public void seedDropout(long seed) {
-        Nd4j.getRandom().setSeed(seed);
-    }
-
-    @Override
     public double trainBatch(RatingBatch batch) {
-        double penalty = weightDecay > 0 ? graph.calcRegularizationScore(true) : 0;
-        INDArray targets = column(Arrays.copyOf(batch.targets, batch.size()));
-        graph.fit(inputs(batch), new INDArray[] {targets});
-        return graph.score() - penalty;
+        return fit(inputs(batch), column(Arrays.copyOf(batch.targets, batch.size())));
     }
 
     @Override
     public float[] predict(RatingBatch batch) {
-        return graph.outputSingle(inputs(batch)).data().asFloat();
+        return output(inputs(batch));
     }
 
     private INDArray[] inputs(RatingBatch batch) {
@@ -141,10 +112,5 @@ final class Dl4jRatingNetwork implements RatingNetwork {
 
     private static INDArray column(float[] numbers) {
         return Nd4j.create(numbers, new long[] {numbers.length, 1}, 'c');
-    }
-
-    @Override
-    public void close() {
-        graph.close();
     }
 }

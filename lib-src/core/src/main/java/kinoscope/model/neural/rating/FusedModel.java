@@ -2,8 +2,8 @@ package kinoscope.model.neural.rating;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 import kinoscope.compute.DenseKernels;
 import kinoscope.compute.OptimizerKernels;
 import kinoscope.compute.Padding;
@@ -79,9 +79,11 @@ record FusedModel(
         return places;
     }
 
-    /** All tables with what begins a batch on each. */
-    int tables() {
-        return fields.size() + biases.size();
+    /** The tables of the fields, then those of the biases. */
+    List<EmbeddingTable> tables() {
+        return Stream.concat(
+                        fields.stream().map(FieldTable::table), biases.stream().map(BiasTable::table))
+                .toList();
     }
 
     /** Brings the rows of a batch up to date in one of the tables. */
@@ -90,20 +92,6 @@ record FusedModel(
             fields.get(which).begin(batch, step);
         } else {
             biases.get(which - fields.size()).begin(batch, step);
-        }
-    }
-
-    /** One of the tables, {@code 0..tables-1}. */
-    EmbeddingTable table(int which) {
-        return which < fields.size()
-                ? fields.get(which).table()
-                : biases.get(which - fields.size()).table();
-    }
-
-    /** Does something with all tables. */
-    void tables(Consumer<EmbeddingTable> work) {
-        for (int which = 0; which < tables(); which++) {
-            work.accept(table(which));
         }
     }
 }

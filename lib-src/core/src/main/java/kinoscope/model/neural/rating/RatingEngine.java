@@ -45,7 +45,7 @@ public final class RatingEngine {
         return new RatingEngine(
                 "fused",
                 (architecture, fitting, fields, users, items) ->
-                        new FusedRatingNetwork(architecture, fitting, fields, users, items, dense, rows, threads));
+                        FusedRatingNetwork.of(architecture, fitting, fields, users, items, dense, rows, threads));
     }
 
     /**
@@ -60,7 +60,7 @@ public final class RatingEngine {
         return new RatingEngine(
                 "dl4j",
                 (architecture, fitting, fields, users, items) ->
-                        new Dl4jRatingNetwork(architecture, fitting, fields, users, items, threads));
+                        Dl4jRatingNetwork.of(architecture, fitting, fields, users, items, threads));
     }
 
     private static void requireThreads(int threads) {

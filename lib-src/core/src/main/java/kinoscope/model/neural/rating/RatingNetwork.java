@@ -1,39 +1,12 @@
 package kinoscope.model.neural.rating;
 
-import kinoscope.model.neural.NetworkWeights;
-import kinoscope.model.neural.OptimizerState;
+import kinoscope.model.neural.TrainableNetwork;
 
 /**
- * A network for stars in training, see {@link RatingArchitecture}. Used by one thread at a time. The objective is the mean
+ * A network for stars in training, see {@link RatingArchitecture}; its weights are named by {@link RatingLayout}. The objective is the mean
  * squared error of a batch plus the penalties of {@link RatingFitting}.
  */
-interface RatingNetwork extends AutoCloseable {
-    /** The weights as {@link RatingLayout} names them, a copy. */
-    NetworkWeights weights();
-
-    /**
-     * Replaces the weights; the optimizer's state stays.
-     *
-     * @throws IllegalArgumentException if they have other shapes
-     */
-    void setWeights(NetworkWeights weights);
-
-    /** The optimizer's state, as a copy. */
-    OptimizerState optimizerState();
-
-    /**
-     * Replaces the optimizer's state.
-     *
-     * @throws IllegalArgumentException if it belongs to a network of other shapes
-     */
-    void setOptimizerState(OptimizerState state);
-
-    /** Changes the step size from the next batch on. */
-    void setLearningRate(double learningRate);
-
-    /** Starts the random numbers of dropout anew, so that an epoch does not depend on the ones before. */
-    void seedDropout(long seed);
-
+interface RatingNetwork extends TrainableNetwork {
     /**
      * Takes one optimizer step on a batch.
      *
@@ -43,8 +16,4 @@ interface RatingNetwork extends AutoCloseable {
 
     /** What the network says to each rating of a batch, without dropout: {@code float[size]}; its targets are not read. */
     float[] predict(RatingBatch batch);
-
-    /** Frees threads and native memory. */
-    @Override
-    void close();
 }

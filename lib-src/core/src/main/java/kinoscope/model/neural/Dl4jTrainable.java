@@ -11,42 +11,41 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** The weights and the optimizer's memory of a Deeplearning4j graph whose layers are named like the arrays of a layout. */
-public final class Dl4jState {
+/** A network held by a Deeplearning4j graph whose layers are named like the arrays of a layout. */
+public abstract class Dl4jTrainable implements TrainableNetwork {
     private final ComputationGraph graph;
     private final List<WeightShape> shapes;
+    private final boolean penalized;
 
     /**
-     * The state of a graph.
+     * A network on a graph.
      *
      * @param shapes arrays named like a layer, or like it with {@code .weight} or {@code .bias} behind
+     * @param penalized whether there is an L2 penalty
      */
-    public Dl4jState(ComputationGraph graph, List<WeightShape> shapes) {
+    protected Dl4jTrainable(ComputationGraph graph, List<WeightShape> shapes, boolean penalized) {
         this.graph = graph;
         this.shapes = List.copyOf(shapes);
+        this.penalized = penalized;
         int blocks = graph.getUpdater(true).getUpdaterBlocks().size();
         if (blocks != 1) {
             throw new IllegalStateException("one block of optimizer state was expected, not " + blocks);
         }
     }
 
-    /** The weights, as a copy. */
-    public NetworkWeights weights() {
+    @Override
+    public final NetworkWeights weights() {
         return read(views(graph.params()));
     }
 
-    /**
-     * Replaces the weights; the optimizer's state stays.
-     *
-     * @throws IllegalArgumentException if they have other shapes
-     */
-    public void setWeights(NetworkWeights weights) {
+    @Override
+    public final void setWeights(NetworkWeights weights) {
         weights.requireShapes(shapes);
         write(weights, views(graph.params()));
     }
 
-    /** The optimizer's state, as a copy. */
-    public OptimizerState optimizerState() {
+    @Override
+    public final OptimizerState optimizerState() {
         List<NetworkWeights> memories = new ArrayList<>();
         for (int which = 0; which < memories(); which++) {
             memories.add(read(views(memory(which))));
@@ -54,18 +53,45 @@ public final class Dl4jState {
         return new OptimizerState(graph.getIterationCount(), memories);
     }
 
-    /**
-     * Replaces the optimizer's state.
-     *
-     * @throws IllegalArgumentException if it belongs to a network of other shapes
-     */
-    public void setOptimizerState(OptimizerState state) {
+    @Override
+    public final void setOptimizerState(OptimizerState state) {
         state.requireMemories(memories());
         state.memories().forEach(memory -> memory.requireShapes(shapes));
         for (int which = 0; which < memories(); which++) {
             write(state.memories().get(which), views(memory(which)));
         }
         graph.getConfiguration().setIterationCount(state.steps());
+    }
+
+    @Override
+    public final void setLearningRate(double learningRate) {
+        graph.setLearningRate(learningRate);
+    }
+
+    @Override
+    public final void seedDropout(long seed) {
+        Nd4j.getRandom().setSeed(seed);
+    }
+
+    @Override
+    public final void close() {
+        graph.close();
+    }
+
+    /**
+     * Takes a step on a batch.
+     *
+     * @return the loss before the step, without the L2 penalty
+     */
+    protected final double fit(INDArray[] inputs, INDArray targets) {
+        double penalty = penalized ? graph.calcRegularizationScore(true) : 0;
+        graph.fit(inputs, new INDArray[] {targets});
+        return graph.score() - penalty;
+    }
+
+    /** What the graph says to a batch: one number each. */
+    protected final float[] output(INDArray[] inputs) {
+        return graph.outputSingle(inputs).data().asFloat();
     }
 
     private int memories() {
