@@ -53,9 +53,15 @@ public record DemographicsNetwork(
         return new RatingFitting(RatingOptimizer.ADAM, .002, Schedule.COSINE, 0, 0, 1024, 15, 6, true, 42);
     }
 
-    /** The same, told of other things. */
+    /** The same, told of other things; without one of the ids it has no biases. */
     public DemographicsNetwork withInputs(List<RatingInput> others) {
-        return new DemographicsNetwork(others, factors, layers, dropout, hiddenIds, biases, initStddev);
+        boolean ids = others.contains(RatingInput.USER) && others.contains(RatingInput.MOVIE);
+        return new DemographicsNetwork(others, factors, layers, dropout, hiddenIds, biases && ids, initStddev);
+    }
+
+    /** The same with vectors of another width. */
+    public DemographicsNetwork withFactors(int width) {
+        return new DemographicsNetwork(inputs, width, layers, dropout, hiddenIds, biases, initStddev);
     }
 
     /** The same with another probability that an id is withheld. */
