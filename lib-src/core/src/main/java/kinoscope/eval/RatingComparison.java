@@ -44,9 +44,9 @@ public record RatingComparison(CountBand band, int ratings, Interval first, Inte
             throw new IllegalArgumentException(first.errors().length + " and " + second.errors().length + " errors for "
                     + heldOut.size() + " ratings");
         }
-        double[] firstLosses = lossByItem(first, heldOut);
-        double[] secondLosses = lossByItem(second, heldOut);
         int[] counts = heldOut.countsByItem();
+        double[] firstLosses = StarComparison.squaredErrors(first.errors(), heldOut::item, counts.length);
+        double[] secondLosses = StarComparison.squaredErrors(second.errors(), heldOut::item, counts.length);
         List<RatingComparison> comparisons = new ArrayList<>();
         for (CountBand band : bands) {
             int[] items = IntStream.range(0, counts.length)
@@ -73,13 +73,5 @@ public record RatingComparison(CountBand band, int ratings, Interval first, Inte
             }
         }
         return comparisons;
-    }
-
-    private static double[] lossByItem(RatingEvaluator.Result result, Ratings heldOut) {
-        double[] losses = new double[heldOut.items().size()];
-        for (int row = 0; row < heldOut.size(); row++) {
-            losses[heldOut.item(row)] += RMSE.loss(result.errors()[row]);
-        }
-        return losses;
     }
 }

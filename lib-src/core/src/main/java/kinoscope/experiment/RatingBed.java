@@ -12,11 +12,12 @@ import kinoscope.model.Recommender;
 import kinoscope.split.RandomSplitter;
 import kinoscope.split.Split;
 import kinoscope.split.SplitShares;
+import kinoscope.split.Splitter;
 import kinoscope.split.SubSeed;
 
 /**
- * A data set divided for the protocol {@code rmse}: how far predicted stars are from those of held-out ratings. A tenth of what
- * is not held out, drawn at random, is for validation.
+ * A data set divided for the protocol {@code rmse}: how far predicted stars are from those of held-out ratings. Usually a tenth
+ * of what is not held out, drawn at random, is for validation.
  *
  * @param dataset the data
  * @param split train, validation and test
@@ -41,9 +42,14 @@ public record RatingBed(Dataset dataset, Split split, Ratings all, long seed) im
         }
     }
 
-    /** Takes a validation part out of the training part of a split; its name stays. */
+    /** Takes a random tenth out of the training part of a split for validation; its name stays. */
     static RatingBed of(Dataset dataset, Split outer, long seed) {
-        Split inner = outer.withValidation(new RandomSplitter(VALIDATION, SubSeed.of(seed, 0)));
+        return of(dataset, outer, new RandomSplitter(VALIDATION, SubSeed.of(seed, 0)), seed);
+    }
+
+    /** As {@link #of(Dataset, Split, long)}, with what a splitter makes test of the training part for validation. */
+    static RatingBed of(Dataset dataset, Split outer, Splitter validation, long seed) {
+        Split inner = outer.withValidation(validation);
         Split split = new Split(outer.name(), seed, inner.train(), inner.validation(), outer.test());
         return new RatingBed(dataset, split, outer.train(), seed);
     }

@@ -1,15 +1,10 @@
 package kinoscope.experiment;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -119,29 +114,12 @@ public final class VisualStudy {
 
     private List<Run> trained(NcfArchitecture visual, Sight sight) {
         NcfArchitecture architecture = sight == Sight.NONE ? visual.plain() : visual;
-        List<Long> seeds = options.seeds();
-        ExecutorService threads =
-                Executors.newFixedThreadPool(Math.min(seeds.size(), MOST_AT_ONCE), VisualStudy::daemon);
+        List<ParallelWork.Piece<Run>> runs = options.seeds().stream()
+                .map(seed -> new ParallelWork.Piece<>("seed " + seed, own -> run(architecture, sight, seed, own)))
+                .toList();
         try (Progress progress = display.apply("training " + architecture.label() + " on " + sight.text)) {
-            JointProgress joint = new JointProgress(progress, seeds.size());
-            List<CompletableFuture<Run>> runs = new ArrayList<>();
-            for (int k = 0; k < seeds.size(); k++) {
-                long seed = seeds.get(k);
-                Progress own = joint.piece(k, "seed " + seed);
-                runs.add(CompletableFuture.supplyAsync(() -> run(architecture, sight, seed, own), threads));
-            }
-            return runs.stream().map(CompletableFuture::join).toList();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        } finally {
-            threads.shutdownNow();
+            return ParallelWork.all(runs, MOST_AT_ONCE, progress);
         }
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "study");
-        thread.setDaemon(true);
-        return thread;
     }
 
     private Run run(NcfArchitecture architecture, Sight sight, long seed, Progress progress) {

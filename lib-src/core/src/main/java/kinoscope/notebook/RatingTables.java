@@ -1,13 +1,18 @@
 package kinoscope.notebook;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import kinoscope.eval.RatingComparison;
 import kinoscope.eval.RatingEvaluator;
+import kinoscope.eval.StarComparison;
+import kinoscope.eval.stats.Holm;
 import kinoscope.eval.stats.Interval;
 import kinoscope.experiment.FactorStudy;
+import kinoscope.experiment.NetworkFit;
 import tech.tablesaw.api.Table;
 
 /** Makes the tables of rating prediction. */
@@ -94,6 +99,77 @@ public final class RatingTables {
                         "difference of squared errors",
                         comparisons.stream().map(c -> c.difference().signed()).toList())
                 .table();
+    }
+
+    /**
+     * Models against others on the same ratings, a row each, with intervals of 95 % over what was drawn again; the last p is
+     * corrected for the number of rows (Holm).
+     *
+     * @param name says data, split and part
+     * @param unit what was drawn again, {@code "users"}
+     * @param comparisons of any models
+     */
+    public static Table comparisons(String name, String unit, List<StarComparison> comparisons) {
+        double[] p =
+                comparisons.stream().mapToDouble(c -> c.randomization().p()).toArray();
+        double[] adjusted = Holm.adjust(p);
+        return Tables.columns(name)
+                .texts(
+                        "comparison",
+                        comparisons.stream()
+                                .map(c -> c.second() + " − " + c.first())
+                                .toList())
+                .texts(
+                        "difference of squared errors",
+                        comparisons.stream().map(c -> c.difference().signed()).toList())
+                .texts("p (randomization)", fourDigits(p))
+                .texts("p (Holm)", fourDigits(adjusted))
+                .whole(
+                        unit,
+                        comparisons.stream().mapToInt(c -> c.difference().n()).toArray())
+                .table();
+    }
+
+    /**
+     * How networks were trained, a row each: size, and the epoch that was best on the validation part with its errors.
+     *
+     * @param name says data and split
+     * @param fits at least one
+     */
+    public static Table fits(String name, Collection<NetworkFit> fits) {
+        return Tables.columns(name)
+                .texts("network", fits.stream().map(NetworkFit::name).toList())
+                .texts(
+                        "parameters",
+                        fits.stream()
+                                .map(fit -> String.format(
+                                        Locale.ROOT, "%,d", fit.finished().parameters()))
+                                .toList())
+                .whole(
+                        "epochs",
+                        fits.stream()
+                                .mapToInt(fit -> fit.history().epochs().size())
+                                .toArray())
+                .whole(
+                        "best epoch",
+                        fits.stream().mapToInt(fit -> fit.history().bestEpoch()).toArray())
+                .texts(
+                        "RMSE in training",
+                        fourDigits(fits.stream()
+                                .mapToDouble(fit -> fit.history().best().trainRmse())
+                                .toArray()))
+                .texts(
+                        "RMSE on validation",
+                        fourDigits(fits.stream()
+                                .mapToDouble(fit -> fit.history().best().validationRmse())
+                                .toArray()))
+                .table();
+    }
+
+    private static List<String> fourDigits(double[] values) {
+        return Arrays.stream(values)
+                .mapToObj(value -> String.format(Locale.ROOT, "%.4f", value))
+                .toList();
     }
 
     private static List<String> values(

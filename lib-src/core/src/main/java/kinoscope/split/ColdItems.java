@@ -1,6 +1,5 @@
 package kinoscope.split;
 
-import java.util.stream.IntStream;
 import kinoscope.data.Ratings;
 
 /**
@@ -17,9 +16,11 @@ public record ColdItems(double share, long seed) implements Splitter {
      * @throws IllegalArgumentException if it is outside (0, 1)
      */
     public ColdItems {
-        if (!(share > 0 && share < 1)) {
-            throw new IllegalArgumentException("the share of hidden items must be in (0, 1), not " + share);
-        }
+        hiding(share, seed);
+    }
+
+    private static HiddenOnes hiding(double share, long seed) {
+        return new HiddenOnes(share, seed, "items");
     }
 
     /** A tenth of the items, with seed 1. */
@@ -29,21 +30,6 @@ public record ColdItems(double share, long seed) implements Splitter {
 
     @Override
     public Split split(Ratings ratings) {
-        int[] counts = ratings.countsByItem();
-        int[] rated = IntStream.range(0, counts.length)
-                .filter(item -> counts[item] > 0)
-                .toArray();
-        int[] order = RowOrder.shuffled(rated.length, seed);
-        boolean[] hidden = new boolean[counts.length];
-        for (int place = 0; place < Math.round(rated.length * share); place++) {
-            hidden[rated[order[place]]] = true;
-        }
-        Assignment assignment = new Assignment(ratings);
-        for (int row = 0; row < ratings.size(); row++) {
-            if (hidden[ratings.item(row)]) {
-                assignment.test(row);
-            }
-        }
-        return assignment.split("all ratings of " + Math.round(share * 100) + " % of the items hidden", seed);
+        return hiding(share, seed).split(ratings, ratings.countsByItem(), ratings::item);
     }
 }

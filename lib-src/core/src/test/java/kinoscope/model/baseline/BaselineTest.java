@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import kinoscope.data.RatingScale;
 import kinoscope.data.Ratings;
+import kinoscope.model.Recommender;
 import kinoscope.model.ScoredItem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BaselineTest {
     private static final Ratings RATINGS = Ratings.builder(RatingScale.WHOLE_STARS)
@@ -29,6 +32,41 @@ class BaselineTest {
     }
 
     @Test
+    void globalMeanIsTheSameForAll() {
+        GlobalMean model = GlobalMean.of(RATINGS);
+        assertThat(model.predict(0, 0)).isEqualTo(3);
+        assertThat(model.predict(2, 2)).isEqualTo(3);
+        assertThat(model.recommend(1, 2, new int[] {0})).containsExactly(new ScoredItem(1, 3), new ScoredItem(2, 3));
+        assertThatThrownBy(() -> GlobalMean.of(RATINGS.subset(new int[0])))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no mean");
+    }
+
+    @Test
+    void itemMeanIsDrawnTowardsTheMeanOfAll() {
+        ItemMean own = ItemMean.of(RATINGS, 0);
+        assertThat(scores(own, 0)).containsExactly(1, 8 / 3f, 4.5f);
+        assertThat(own.predict(1, 2)).isEqualTo(4.5f);
+        assertThat(scores(ItemMean.of(RATINGS, 2), 1)).containsExactly(7 / 3f, 14 / 5f, 15 / 4f);
+        assertThat(ItemMean.of(RATINGS).predict(2, 0)).isEqualTo(16 / 6f);
+        assertThatThrownBy(() -> ItemMean.of(RATINGS, -1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("not -1.0");
+        assertThatThrownBy(() -> ItemMean.of(RATINGS.subset(new int[0])))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no mean");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 5})
+    void itemsWithoutTrainingRatingsGetTheMeanOfAll(double damping) {
+        ItemMean model = ItemMean.of(RATINGS.subset(new int[] {1, 3, 4, 5}), damping);
+        assertThat(model.predict(0, 0)).isEqualTo(3);
+        assertThat(model.items()).isEqualTo(3);
+        assertThat(model.users()).isEqualTo(3);
+    }
+
+    @Test
     void randomScoresRepeatForSeedAndUserOnly() {
         float[] scores = scores(new RandomScores(3, 2000, 5), 1);
         assertThat(scores(new RandomScores(3, 2000, 5), 1)).containsExactly(scores);
@@ -43,7 +81,7 @@ class BaselineTest {
                 .hasMessageContaining("0 and 3");
     }
 
-    private static float[] scores(RandomScores model, int user) {
+    private static float[] scores(Recommender model, int user) {
         float[] scores = new float[model.items()];
         model.score(user, scores);
         return scores;

@@ -57,10 +57,17 @@ public record DemographicsNetwork(
         return new RatingFitting(RatingOptimizer.ADAM, .002, Schedule.COSINE, 0, 0, 1024, 15, 6, true, 42);
     }
 
-    /** The same, told of other things. */
+    /** The same, told of other things; without one of the ids it has no biases. */
     public DemographicsNetwork withInputs(List<RatingInput> others) {
+        boolean ids = others.contains(RatingInput.USER) && others.contains(RatingInput.MOVIE);
         return new DemographicsNetwork(
-                others, factors, layers, dropout, vectorDropout, hiddenIds, biases, product, initStddev);
+                others, factors, layers, dropout, vectorDropout, hiddenIds, biases && ids, product, initStddev);
+    }
+
+    /** The same with vectors of another width. */
+    public DemographicsNetwork withFactors(int width) {
+        return new DemographicsNetwork(
+                inputs, width, layers, dropout, vectorDropout, hiddenIds, biases, product, initStddev);
     }
 
     /** The same with another probability that an id is withheld. */

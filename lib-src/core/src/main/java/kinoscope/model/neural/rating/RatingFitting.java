@@ -43,6 +43,51 @@ public record RatingFitting(
         require(patience >= 0, "patience must be 0 or above, not " + patience);
     }
 
+    /** The same for another number of epochs. */
+    public RatingFitting withEpochs(int number) {
+        return new RatingFitting(
+                optimizer,
+                learningRate,
+                schedule,
+                weightDecay,
+                vectorRegularization,
+                batchSize,
+                number,
+                patience,
+                clip,
+                seed);
+    }
+
+    /** The same with batches of another size. */
+    public RatingFitting withBatchSize(int ratings) {
+        return new RatingFitting(
+                optimizer,
+                learningRate,
+                schedule,
+                weightDecay,
+                vectorRegularization,
+                ratings,
+                epochs,
+                patience,
+                clip,
+                seed);
+    }
+
+    /** The same with another seed. */
+    public RatingFitting withSeed(long other) {
+        return new RatingFitting(
+                optimizer,
+                learningRate,
+                schedule,
+                weightDecay,
+                vectorRegularization,
+                batchSize,
+                epochs,
+                patience,
+                clip,
+                other);
+    }
+
     /** The same but for how long it takes, where that changes nothing before the end; a cosine knows its length from the start. */
     RatingFitting anyLength() {
         return new RatingFitting(

@@ -49,6 +49,11 @@ public record RatingMlp(
         return new RatingFitting(RatingOptimizer.ADAM, .002, Schedule.COSINE, 0, .4, 1024, 15, 6, true, 42);
     }
 
+    /** The same with other layers. */
+    public RatingMlp withLayers(List<Integer> others) {
+        return new RatingMlp(others, dropout, biases, product, hiddenIds, initStddev);
+    }
+
     /** The network. */
     public RatingArchitecture architecture() {
         return architecture(layers, dropout, vectorDropout, biases, product, hiddenIds, initStddev);
