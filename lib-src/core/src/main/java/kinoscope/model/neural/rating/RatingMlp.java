@@ -51,7 +51,7 @@ public record RatingMlp(
 
     /** The same with other layers. */
     public RatingMlp withLayers(List<Integer> others) {
-        return new RatingMlp(others, dropout, biases, product, hiddenIds, initStddev);
+        return new RatingMlp(others, dropout, vectorDropout, biases, product, hiddenIds, initStddev);
     }
 
     /** The network. */
