@@ -1,6 +1,7 @@
 package kinoscope.experiment;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +26,8 @@ import kinoscope.split.SubSeed;
  * then in its training; how often is chosen.
  */
 public final class ColdStartStudy {
-    /** The name of the network in {@link #models}. */
-    public static final String NETWORK = "demographics network";
+    /** The name of the network that is told everything. */
+    public static final String NETWORK = NetworkInputs.ALL.label();
 
     private final Hidden hidden;
     private final RatingNetworkStudyOptions options;
@@ -152,7 +153,7 @@ public final class ColdStartStudy {
             RatingNetworkModel chosen = tried().get(trials().indexOf(best));
             Network network = network(NETWORK, NetworkInputs.ALL, best.hiddenIds());
             all.put(NETWORK, fits.tested(fits.finished(network, chosen).finished()));
-            models = all;
+            models = Collections.unmodifiableMap(all);
         }
         return models;
     }
@@ -171,8 +172,8 @@ public final class ColdStartStudy {
                                     .map(inputs -> network(inputs.label(), inputs, share))
                                     .toList())
                     .forEach((name, fit) -> all.put(name, fits.tested(fit.finished())));
-            all.put(NetworkInputs.ALL.label(), models().get(NETWORK));
-            informed = all;
+            all.put(NETWORK, models().get(NETWORK));
+            informed = Collections.unmodifiableMap(all);
         }
         return informed;
     }
@@ -184,7 +185,7 @@ public final class ColdStartStudy {
 
     /** The network that is told everything against those that are told less, or otherwise. */
     public List<StarComparison> worth() {
-        return against(NetworkInputs.ALL.label(), informed());
+        return against(NETWORK, informed());
     }
 
     private List<StarComparison> against(String name, Map<String, StarPredictions> all) {

@@ -7,7 +7,7 @@ import kinoscope.model.neural.rating.RatingInput;
 public enum NetworkInputs {
     /** Everything there is. */
     ALL(
-            "ids, demographics, genres",
+            "demographics network",
             RatingInput.USER,
             RatingInput.GENDER,
             RatingInput.AGE,
@@ -18,14 +18,14 @@ public enum NetworkInputs {
     IDS("ids alone", RatingInput.USER, RatingInput.MOVIE),
     /** Everything but the ids: users alike in demographics, and movies alike in genres, are the same to it. */
     NO_IDS(
-            "no ids: demographics and genres",
+            "demographics and genres alone",
             RatingInput.GENDER,
             RatingInput.AGE,
             RatingInput.OCCUPATION,
             RatingInput.GENRES),
     /** Everything, with the whole list of a movie's genres as one name. */
     COMBINATION(
-            "ids, demographics, all genres as one name",
+            "genres as one name",
             RatingInput.USER,
             RatingInput.GENDER,
             RatingInput.AGE,
@@ -33,17 +33,17 @@ public enum NetworkInputs {
             RatingInput.MOVIE,
             RatingInput.GENRE_COMBINATION),
     /** Ids and genres. */
-    NO_DEMOGRAPHICS("ids, genres; no demographics", RatingInput.USER, RatingInput.MOVIE, RatingInput.GENRES),
+    NO_DEMOGRAPHICS("without demographics", RatingInput.USER, RatingInput.MOVIE, RatingInput.GENRES),
     /** Of the demographics gender alone. */
-    GENDER("ids, genres, gender", RatingInput.USER, RatingInput.GENDER, RatingInput.MOVIE, RatingInput.GENRES),
+    GENDER("gender alone", RatingInput.USER, RatingInput.GENDER, RatingInput.MOVIE, RatingInput.GENRES),
     /** Of the demographics age alone. */
-    AGE("ids, genres, age", RatingInput.USER, RatingInput.AGE, RatingInput.MOVIE, RatingInput.GENRES),
+    AGE("age alone", RatingInput.USER, RatingInput.AGE, RatingInput.MOVIE, RatingInput.GENRES),
     /** Of the demographics occupation alone. */
     OCCUPATION(
-            "ids, genres, occupation", RatingInput.USER, RatingInput.OCCUPATION, RatingInput.MOVIE, RatingInput.GENRES),
+            "occupation alone", RatingInput.USER, RatingInput.OCCUPATION, RatingInput.MOVIE, RatingInput.GENRES),
     /** Everything but who the user is. */
     NO_USER(
-            "demographics, genres, movie; no user id",
+            "without the user's id",
             RatingInput.GENDER,
             RatingInput.AGE,
             RatingInput.OCCUPATION,
@@ -51,7 +51,7 @@ public enum NetworkInputs {
             RatingInput.GENRES),
     /** Ids and demographics. */
     NO_GENRES(
-            "ids, demographics; no genres",
+            "without genres",
             RatingInput.USER,
             RatingInput.GENDER,
             RatingInput.AGE,
@@ -59,7 +59,7 @@ public enum NetworkInputs {
             RatingInput.MOVIE),
     /** Everything but which movie it is. */
     NO_MOVIE(
-            "ids of users, demographics, genres; no movie id",
+            "without the movie's id",
             RatingInput.USER,
             RatingInput.GENDER,
             RatingInput.AGE,

@@ -1,10 +1,12 @@
 package kinoscope.experiment;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import kinoscope.data.Progress;
 import kinoscope.eval.StarPredictions;
 import kinoscope.experiment.StarFits.Network;
@@ -40,43 +42,45 @@ public final class RatingNetworkStudy {
         return NetworkInputs.ALL.label();
     }
 
+    private String mlpName() {
+        return options.mlp().layers().stream()
+                .map(String::valueOf)
+                .collect(Collectors.joining("-", RatingMlp.NAME + " ", ""));
+    }
+
     /** The network that is told everything. */
     public NetworkFit main() {
         return networks().get(mainName());
     }
 
     /**
-     * The networks by name, trained when first asked for: that which is told everything, others that are told something else,
-     * and the perceptron on ids.
+     * The networks by name, trained when first asked for: the perceptron on ids, which takes longest, then that which is told
+     * everything and others that are told something else.
      *
      * @throws kinoscope.data.InputException if the data have no demographics or no genres
      */
     public synchronized Map<String, NetworkFit> networks() {
         if (networks == null) {
             List<Network> asked = new ArrayList<>();
+            asked.add(new Network(mlpName(), options.mlp().architecture(), options.mlpFitting()));
             for (NetworkInputs inputs : COMPARED) {
                 asked.add(new Network(
                         inputs.label(),
                         options.network().withInputs(inputs.inputs()).architecture(),
                         options.fitting()));
             }
-            asked.add(0, new Network(RatingMlp.NAME, options.mlp().architecture(), options.mlpFitting()));
-            networks = fits.networks("networks", asked);
+            networks = Collections.unmodifiableMap(fits.networks("networks", asked));
         }
         return networks;
     }
 
-    /**
-     * What the final models predict for the test part, by name: the points of reference first, the networks behind them.
-     *
-     * @return in an order that does not depend on how good they are
-     */
+    /** What the final models predict for the test part, by name: the points of reference first, the networks behind them. */
     public synchronized Map<String, StarPredictions> tested() {
         if (tested == null) {
             Map<String, StarPredictions> all = new LinkedHashMap<>();
             fits.references(options.factors()).forEach((name, model) -> all.put(name, fits.tested(model)));
             networks().forEach((name, fit) -> all.put(name, fits.tested(fit.finished())));
-            tested = all;
+            tested = Collections.unmodifiableMap(all);
         }
         return tested;
     }

@@ -32,8 +32,10 @@ public record RatingNetworkStudyOptions(
         int threads) {
     private static final int SMALL = 200_000;
     private static final int SMALL_BATCH = 256;
-    private static final int SMALL_EPOCHS = 8;
+    private static final int SMALL_EPOCHS = 6;
     private static final int SMALL_WIDTH = 16;
+    private static final List<Double> SMALL_CHOICE = List.of(0.0, .2);
+    private static final List<Integer> LAYERS = List.of(128, 64, 32);
     private static final List<Integer> SMALL_LAYERS = List.of(32, 16, 8);
 
     /**
@@ -55,12 +57,15 @@ public record RatingNetworkStudyOptions(
         }
     }
 
-    /** The defaults of the models, with as many threads as the JVM sees processors. */
+    /**
+     * The defaults of the models but for the layers of the perceptron, half as wide as its own so that it does not take longer
+     * than all other networks together; as many threads as the JVM sees processors.
+     */
     public static RatingNetworkStudyOptions defaults(long seed) {
         return new RatingNetworkStudyOptions(
                 DemographicsNetwork.defaults(),
                 DemographicsNetwork.fitting().withSeed(seed),
-                RatingMlp.defaults(),
+                RatingMlp.defaults().withLayers(LAYERS),
                 RatingMlp.fitting().withSeed(seed),
                 BiasedAlsOptions.defaults().withSeed(seed),
                 List.of(0.0, .1, .2, .3),
@@ -87,7 +92,7 @@ public record RatingNetworkStudyOptions(
                 mlp.withLayers(SMALL_LAYERS),
                 mlpFitting.withBatchSize(SMALL_BATCH).withEpochs(SMALL_EPOCHS),
                 factors,
-                hiddenIds,
+                SMALL_CHOICE,
                 hidden,
                 threads);
     }
@@ -96,11 +101,11 @@ public record RatingNetworkStudyOptions(
     public RatingNetworkStudyOptions fast() {
         return new RatingNetworkStudyOptions(
                 network,
-                fitting.withEpochs(Math.min(3, fitting.epochs())),
+                fitting.withEpochs(Math.min(2, fitting.epochs())),
                 mlp,
-                mlpFitting.withEpochs(Math.min(3, mlpFitting.epochs())),
-                factors.withEpochs(Math.min(5, factors.epochs())),
-                hiddenIds.subList(0, Math.min(3, hiddenIds.size())),
+                mlpFitting.withEpochs(Math.min(2, mlpFitting.epochs())),
+                factors.withEpochs(Math.min(3, factors.epochs())),
+                hiddenIds.subList(0, Math.min(2, hiddenIds.size())),
                 hidden,
                 threads);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import kinoscope.data.RatingScale;
 import kinoscope.eval.GroupErrors;
@@ -185,6 +186,8 @@ class ChartBodiesTest {
         GroupErrors.Group all = new GroupErrors.Group("all", 1, none, none, none);
         assertThatThrownBy(() -> GroupErrorChart.of(CAPTION, new GroupErrors("age", all, List.of())))
                 .hasMessage("no ratings belong to a group by age");
+        assertThatThrownBy(() -> ModelErrorChart.of(CAPTION, Map.of(), "item mean"))
+                .hasMessage("no model 'item mean' among []");
         assertThatThrownBy(() -> CalibrationChart.of(CAPTION, RatingScale.WHOLE_STARS, List.of()))
                 .hasMessage("5 levels with 0 steps");
         assertThatThrownBy(() -> LearningRateChart.of(CAPTION, new double[] {1, 2}, new double[] {.1, -.1}))

@@ -13,6 +13,7 @@ import kinoscope.data.RatingScale;
 import kinoscope.data.Ratings;
 import kinoscope.eval.DrawnStars;
 import kinoscope.eval.GroupErrors;
+import kinoscope.eval.RatingEvaluator;
 import kinoscope.eval.Residuals;
 import kinoscope.eval.StarCalibration;
 import kinoscope.eval.StarPredictions;
@@ -120,6 +121,7 @@ final class SampleCharts {
         charts.put("calibration", calibration(whole));
         charts.put("calibration-half-stars", calibration(half));
         charts.put("groups", groups());
+        charts.put("model errors", modelErrors());
         charts.put("star-curves", starCurves());
         double[] epochs = {1, 2, 3, 4, 5, 6};
         charts.put(
@@ -355,6 +357,20 @@ final class SampleCharts {
         Interval overall = new Interval(.86, .85, .87, .95, 53_361);
         GroupErrors.Group all = new GroupErrors.Group("all", 5_336_100, overall, overall, overall);
         return GroupErrorChart.of(caption("Errors by occupation"), new GroupErrors("occupation", all, groups));
+    }
+
+    /** Models of which the first is far behind the others; the last has no interval. */
+    private static Chart modelErrors() {
+        Map<String, RatingEvaluator.Result> results = new LinkedHashMap<>();
+        results.put("global mean", rmse(new Interval(1.1171, 1.1042, 1.1301, .95, 604)));
+        results.put("item mean", rmse(new Interval(.9794, .9671, .9925, .95, 604)));
+        results.put("a network with a name of many words", rmse(new Interval(.9712, .959, .9845, .95, 604)));
+        results.put("one user", rmse(new Interval(.93, Double.NaN, Double.NaN, .95, 1)));
+        return ModelErrorChart.of(caption("RMSE of some models"), results, "item mean");
+    }
+
+    private static RatingEvaluator.Result rmse(Interval interval) {
+        return new RatingEvaluator.Result(new float[0], List.of(new RatingEvaluator.Measured("RMSE", interval)));
     }
 
     private static Chart starCurves() {
