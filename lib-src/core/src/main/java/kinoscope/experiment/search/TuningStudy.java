@@ -116,7 +116,7 @@ public final class TuningStudy {
 
     /** The network with the recipe's defaults, its epochs chosen on the validation part, trained on all but the test part. */
     public StoredModel standardNetwork() {
-        return kept("defaults", Map.of("threads", "2"), EpochRule.CHOOSE);
+        return kept("defaults", options.standard(), EpochRule.CHOOSE);
     }
 
     private StoredModel kept(String name, Map<String, String> given, EpochRule rule) {

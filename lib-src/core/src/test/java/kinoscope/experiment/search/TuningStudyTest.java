@@ -26,6 +26,7 @@ class TuningStudyTest {
             List.of("layers=4,4|4,2", "batch-size=32|64|128", "optimizer=adam|rmsprop"),
             Map.of("epochs", "4", "threads", "2"),
             Map.of("layers", "4,4", "epochs", "5", "batch-size", "64", "patience", "0"),
+            Map.of("layers", "4,2"),
             6,
             2,
             1,
@@ -101,7 +102,7 @@ class TuningStudyTest {
 
         assertThat(stored.record().part()).isEqualTo(DividedData.ALL);
         assertThat(((RatingNetworkModel) stored.model()).architecture().layers())
-                .containsExactly(256, 128, 64);
+                .containsExactly(4);
     }
 
     @Test
@@ -113,10 +114,11 @@ class TuningStudyTest {
         assertThat(small.fast().trials()).isLessThan(small.trials());
         assertThat(small.fast().space()).isEqualTo(small.space());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TuningStudyOptions(List.of(), Map.of(), Map.of(), 5, 3, 1, 1))
+                .isThrownBy(() -> new TuningStudyOptions(List.of(), Map.of(), Map.of(), Map.of(), 5, 3, 1, 1))
                 .withMessageContaining("epochs");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TuningStudyOptions(List.of(), Map.of("epochs", "3"), Map.of(), 5, 1, 1, 1))
+                .isThrownBy(
+                        () -> new TuningStudyOptions(List.of(), Map.of("epochs", "3"), Map.of(), Map.of(), 5, 1, 1, 1))
                 .withMessageContaining("not 5 and 1");
     }
 }
