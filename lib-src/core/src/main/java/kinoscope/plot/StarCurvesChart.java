@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
@@ -96,7 +97,7 @@ public final class StarCurvesChart {
         double[] epochs =
                 IntStream.rangeClosed(1, errors.length).asDoubleStream().toArray();
         XYSeries series = chart.addSeries(name, epochs, errors);
-        series.setMarker(SeriesMarkers.NONE).setLineColor(color);
+        series.setMarker(SeriesMarkers.NONE).setLineStyle(SeriesLines.SOLID).setLineColor(color);
         return series;
     }
 }

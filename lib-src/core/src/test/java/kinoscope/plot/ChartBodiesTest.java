@@ -169,6 +169,22 @@ class ChartBodiesTest {
     }
 
     @Test
+    void validationIsASolidLineForEveryModel() {
+        List<StarCurvesChart.Curve> curves = IntStream.range(0, 4)
+                .mapToObj(k -> new StarCurvesChart.Curve(
+                        "m" + k, new double[] {Double.NaN, Double.NaN}, new double[] {.8 + .1 * k, .8 + .1 * k}))
+                .toList();
+        BufferedImage image = StarCurvesChart.of(CAPTION, curves).image(1);
+        for (int k = 0; k < curves.size(); k++) {
+            int color = HouseTheme.color(k).getRGB();
+            long columns = IntStream.range(0, image.getWidth())
+                    .filter(x -> IntStream.range(0, image.getHeight()).anyMatch(y -> image.getRGB(x, y) == color))
+                    .count();
+            assertThat(columns).as("m" + k).isGreaterThan(image.getWidth() * 3 / 4);
+        }
+    }
+
+    @Test
     void bestEpochHasTheLowestErrorOnTheValidationPart() {
         double[] training = {.9, .8, .7, .6};
         StarCurvesChart.Curve curve = new StarCurvesChart.Curve("m", training, new double[] {Double.NaN, .9, .85, .85});

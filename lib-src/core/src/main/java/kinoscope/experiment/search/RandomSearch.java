@@ -105,6 +105,28 @@ public final class RandomSearch {
     }
 
     /**
+     * How many trials earlier runs have ended, which {@link #run} will not run again.
+     *
+     * @throws InputException if the folder has a search with other settings
+     */
+    public int found() {
+        if (!Files.exists(folder.resolve(TrialsFile.NAME))) {
+            return 0;
+        }
+        try (TrialsFile file = open()) {
+            return (int) file.trials().stream()
+                    .filter(trial -> trial.number() < drawn.size() && trial.state() != Trial.State.PAUSED)
+                    .count();
+        }
+    }
+
+    private TrialsFile open() {
+        TrialLine line = new TrialLine(
+                List.copyOf(task.space().ranges().keySet()), task.objective().metric());
+        return TrialsFile.open(folder.resolve(TrialsFile.NAME), settings, line);
+    }
+
+    /**
      * Runs the trials that have not been run yet.
      *
      * @return all trials that have ended, by number
@@ -112,9 +134,7 @@ public final class RandomSearch {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted; what has ended is recorded
      */
     public List<Trial> run() {
-        TrialLine line = new TrialLine(
-                List.copyOf(task.space().ranges().keySet()), task.objective().metric());
-        try (TrialsFile file = TrialsFile.open(folder.resolve(TrialsFile.NAME), settings, line);
+        try (TrialsFile file = open();
                 Crew crew = new Crew(options.threads());
                 Progress shown = display.apply("tuning " + task.recipe().name())) {
             SearchClock clock = new SearchClock(file.elapsed(), options.minutes() * MINUTE, nanos);

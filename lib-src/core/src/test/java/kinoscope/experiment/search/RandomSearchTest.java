@@ -100,6 +100,25 @@ class RandomSearchTest {
     }
 
     @Test
+    void trialsOfEarlierRunsAreCountedBeforeTheSearchGoesOn() {
+        RandomSearch search = search("one", OPTIONS);
+        assertThat(search.found()).isZero();
+        assertThat(folder.resolve("one")).doesNotExist();
+
+        recipe.killedAfter(7);
+        assertThatThrownBy(search::run).hasMessage("killed");
+        recipe.revived();
+
+        assertThat(search.found()).isEqualTo(7);
+        assertThat(search("one", OPTIONS.withTrials(5)).found()).isEqualTo(5);
+        search.run();
+        assertThat(search.found()).isEqualTo(30);
+        assertThatThrownBy(() -> search("one", OPTIONS.withGrace(3)).found())
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("belongs to another search");
+    }
+
+    @Test
     void halfWrittenLineIsDroppedAndItsTrialRunAgain() throws IOException {
         List<Trial> whole = untimed(search("one", OPTIONS).run());
         Path file = folder.resolve("one/trials.csv");
