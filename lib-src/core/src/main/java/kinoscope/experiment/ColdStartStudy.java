@@ -29,6 +29,9 @@ public final class ColdStartStudy {
     /** The name of the network that is told everything. */
     public static final String NETWORK = NetworkInputs.ALL.label();
 
+    /** Of those without ratings there is little to learn, so that few epochs do. */
+    private static final int MOST_EPOCHS = 6;
+
     private final Hidden hidden;
     private final RatingNetworkStudyOptions options;
     private final RatingBed bed;
@@ -199,6 +202,7 @@ public final class ColdStartStudy {
     private Network network(String name, NetworkInputs inputs, double share) {
         DemographicsNetwork shape =
                 options.network().withInputs(inputs.inputs()).withHiddenIds(share);
-        return new Network(name, shape.architecture(), options.fitting());
+        int epochs = Math.min(MOST_EPOCHS, options.fitting().epochs());
+        return new Network(name, shape.architecture(), options.fitting().withEpochs(epochs));
     }
 }

@@ -34,8 +34,6 @@ public record RatingNetworkStudyOptions(
     private static final int SMALL_BATCH = 256;
     private static final int SMALL_EPOCHS = 6;
     private static final int SMALL_WIDTH = 16;
-    private static final List<Double> SMALL_CHOICE = List.of(0.0, .2);
-    private static final List<Integer> LAYERS = List.of(128, 64, 32);
     private static final List<Integer> SMALL_LAYERS = List.of(32, 16, 8);
 
     /**
@@ -58,17 +56,16 @@ public record RatingNetworkStudyOptions(
     }
 
     /**
-     * The defaults of the models but for the layers of the perceptron, half as wide as its own so that it does not take longer
-     * than all other networks together; as many threads as the JVM sees processors.
+     * The defaults of the models; as many threads as the JVM sees processors.
      */
     public static RatingNetworkStudyOptions defaults(long seed) {
         return new RatingNetworkStudyOptions(
                 DemographicsNetwork.defaults(),
                 DemographicsNetwork.fitting().withSeed(seed),
-                RatingMlp.defaults().withLayers(LAYERS),
+                RatingMlp.defaults(),
                 RatingMlp.fitting().withSeed(seed),
                 BiasedAlsOptions.defaults().withSeed(seed),
-                List.of(0.0, .1, .2, .3),
+                List.of(0.0, .2),
                 .1,
                 Runtime.getRuntime().availableProcessors());
     }
@@ -92,7 +89,7 @@ public record RatingNetworkStudyOptions(
                 mlp.withLayers(SMALL_LAYERS),
                 mlpFitting.withBatchSize(SMALL_BATCH).withEpochs(SMALL_EPOCHS),
                 factors,
-                SMALL_CHOICE,
+                hiddenIds,
                 hidden,
                 threads);
     }

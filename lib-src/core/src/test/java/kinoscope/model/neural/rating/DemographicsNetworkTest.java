@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class DemographicsNetworkTest {
     private static final DemographicsNetwork BIASED =
-            new DemographicsNetwork(DemographicsNetwork.defaults().inputs(), 4, List.of(3), .1, .2, true, .5);
+            new DemographicsNetwork(DemographicsNetwork.defaults().inputs(), 4, List.of(3), .1, .1, .2, true, true, .5);
 
     @Test
     void withoutAnIdThereAreNoBiases() {
@@ -25,6 +25,6 @@ class DemographicsNetworkTest {
         DemographicsNetwork other = BIASED.withFactors(7).withHiddenIds(.4);
 
         assertThat(other)
-                .isEqualTo(new DemographicsNetwork(BIASED.inputs(), 7, List.of(3), .1, .4, true, .5));
+                .isEqualTo(new DemographicsNetwork(BIASED.inputs(), 7, List.of(3), .1, .1, .4, true, true, .5));
     }
 }

@@ -34,7 +34,7 @@ class RatingEnginesTest {
         List<Supplier<RatingEngine>> engines =
                 List.of(() -> RatingEngine.fused(1), RatingEngine::plain, () -> RatingEngine.fused(3));
         return Stream.of(MLP, DEMOGRAPHICS, COMBINATIONS)
-                .map(RatingEnginesTest::withoutDropout)
+                .map(RatingEnginesTest::common)
                 .flatMap(architecture -> Stream.of(0., 1e-3)
                         .map(decay -> Arguments.of(
                                 architecture,
@@ -42,9 +42,9 @@ class RatingEnginesTest {
                                 engines.get((architecture.inputs().size() + (decay > 0 ? 1 : 0)) % 3))));
     }
 
-    private static RatingArchitecture withoutDropout(RatingArchitecture of) {
-        return new RatingArchitecture(
-                of.inputs(), 7, of.layers(), 0, 0, 0, of.biases(), of.product(), of.relative(), .3);
+    /** What both engines know. */
+    private static RatingArchitecture common(RatingArchitecture of) {
+        return new RatingArchitecture(of.inputs(), 7, of.layers(), 0, 0, 0, of.biases(), false, of.relative(), .3);
     }
 
     static RatingFitting fitting(RatingOptimizer optimizer, double weightDecay, double vectorRegularization) {
