@@ -39,8 +39,7 @@ public enum NetworkInputs {
     /** Of the demographics age alone. */
     AGE("age alone", RatingInput.USER, RatingInput.AGE, RatingInput.MOVIE, RatingInput.GENRES),
     /** Of the demographics occupation alone. */
-    OCCUPATION(
-            "occupation alone", RatingInput.USER, RatingInput.OCCUPATION, RatingInput.MOVIE, RatingInput.GENRES),
+    OCCUPATION("occupation alone", RatingInput.USER, RatingInput.OCCUPATION, RatingInput.MOVIE, RatingInput.GENRES),
     /** Everything but who the user is. */
     NO_USER(
             "without the user's id",

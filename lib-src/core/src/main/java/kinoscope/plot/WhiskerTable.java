@@ -56,7 +56,9 @@ record WhiskerTable(
         double end = labels;
         for (int k = 0; k < places.length; k++) {
             int column = k;
-            end += GAP + Math.max(pen.width(columns.get(k)), widest(pen, row -> row.cells().get(column)));
+            end += GAP
+                    + Math.max(pen.width(columns.get(k)), widest(pen, row -> row.cells()
+                            .get(column)));
             places[k] = end;
         }
         Axis scale = axis(end + 2 * GAP, width - widest(pen, Row::text) - 2 * GAP);

@@ -32,13 +32,8 @@ class RatingTablesTest {
 
         assertThat(table.columnNames())
                 .containsExactly(
-                        "comparison",
-                        "difference of squared errors",
-                        "p (randomization)",
-                        "p (Holm)",
-                        "movies");
-        assertThat(row(table, 0))
-                .containsExactly("net − mean", "-0.2500 [-0.3500, -0.1500]", "0.0100", "0.0200", "7");
+                        "comparison", "difference of squared errors", "p (randomization)", "p (Holm)", "movies");
+        assertThat(row(table, 0)).containsExactly("net − mean", "-0.2500 [-0.3500, -0.1500]", "0.0100", "0.0200", "7");
         assertThat(row(table, 1)).containsExactly("net − ALS", "+0.5000 [+0.4000, +0.6000]", "0.0400", "0.0400", "7");
     }
 
@@ -54,7 +49,10 @@ class RatingTablesTest {
     void fitsTellOfTheBestEpoch() {
         RatingFitting fitting = RatingMlp.fitting().withEpochs(2);
         RatingTrainer trainer = new RatingTrainer(
-                RatingEngine.fused(1), "net", RatingMlp.defaults().withLayers(List.of(2, 2)).architecture(), fitting);
+                RatingEngine.fused(1),
+                "net",
+                RatingMlp.defaults().withLayers(List.of(2, 2)).architecture(),
+                fitting);
         RatingNetworkModel finished = trainer.train(RATINGS);
         RatingNetworkModel chosen = trainer.validatedOn(RATINGS).train(RATINGS);
 
@@ -66,8 +64,10 @@ class RatingTablesTest {
                         String.valueOf(finished.parameters()),
                         "2",
                         String.valueOf(chosen.history().bestEpoch()),
-                        String.format(Locale.ROOT, "%.4f", chosen.history().best().trainRmse()),
-                        String.format(Locale.ROOT, "%.4f", chosen.history().best().validationRmse()));
+                        String.format(
+                                Locale.ROOT, "%.4f", chosen.history().best().trainRmse()),
+                        String.format(
+                                Locale.ROOT, "%.4f", chosen.history().best().validationRmse()));
     }
 
     private static List<String> row(Table table, int row) {

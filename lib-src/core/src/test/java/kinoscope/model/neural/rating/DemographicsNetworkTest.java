@@ -24,7 +24,6 @@ class DemographicsNetworkTest {
     void otherWidthsAndProbabilitiesLeaveTheRest() {
         DemographicsNetwork other = BIASED.withFactors(7).withHiddenIds(.4);
 
-        assertThat(other)
-                .isEqualTo(new DemographicsNetwork(BIASED.inputs(), 7, List.of(3), .1, .4, true, .5));
+        assertThat(other).isEqualTo(new DemographicsNetwork(BIASED.inputs(), 7, List.of(3), .1, .4, true, .5));
     }
 }
