@@ -18,7 +18,10 @@ import kinoscope.model.neural.rating.RatingMlp;
  */
 public final class RatingNetworkStudy {
     private static final List<NetworkInputs> COMPARED =
-            List.of(NetworkInputs.ALL, NetworkInputs.COMBINATION, NetworkInputs.IDS, NetworkInputs.NO_IDS);
+            List.of(NetworkInputs.ALL, NetworkInputs.IDS, NetworkInputs.NO_IDS);
+
+    /** The name of the network without biases and product. */
+    private static final String NARROW = "built as the original";
 
     private final RatingNetworkStudyOptions options;
     private final StarFits fits;
@@ -54,8 +57,8 @@ public final class RatingNetworkStudy {
     }
 
     /**
-     * The networks by name, trained when first asked for: the perceptron on ids, which takes longest, then that which is told
-     * everything and others that are told something else.
+     * The networks by name, trained when first asked for: the perceptron on ids, that which is told everything, others that are
+     * told less, and the narrow one without biases and product.
      *
      * @throws kinoscope.data.InputException if the data have no demographics or no genres
      */
@@ -69,6 +72,7 @@ public final class RatingNetworkStudy {
                         options.network().withInputs(inputs.inputs()).architecture(),
                         options.fitting()));
             }
+            asked.add(new Network(NARROW, options.narrow().architecture(), options.narrowFitting()));
             networks = Collections.unmodifiableMap(fits.networks("networks", asked));
         }
         return networks;

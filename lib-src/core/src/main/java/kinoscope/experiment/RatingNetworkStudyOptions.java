@@ -12,6 +12,8 @@ import kinoscope.model.neural.rating.RatingMlp;
  *
  * @param network the shape of the networks that are told demographics; what they are told is set by the study
  * @param fitting how they are trained
+ * @param narrow the shape of a network without biases and product
+ * @param narrowFitting how it is trained
  * @param mlp the shape of the network that is told ids alone
  * @param mlpFitting how it is trained
  * @param factors how matrix factorizations are fitted
@@ -24,6 +26,8 @@ import kinoscope.model.neural.rating.RatingMlp;
 public record RatingNetworkStudyOptions(
         DemographicsNetwork network,
         RatingFitting fitting,
+        DemographicsNetwork narrow,
+        RatingFitting narrowFitting,
         RatingMlp mlp,
         RatingFitting mlpFitting,
         BiasedAlsOptions factors,
@@ -55,13 +59,13 @@ public record RatingNetworkStudyOptions(
         }
     }
 
-    /**
-     * The defaults of the models; as many threads as the JVM sees processors.
-     */
+    /** The defaults of the models, with as many threads as the JVM sees processors. */
     public static RatingNetworkStudyOptions defaults(long seed) {
         return new RatingNetworkStudyOptions(
                 DemographicsNetwork.defaults(),
                 DemographicsNetwork.fitting().withSeed(seed),
+                DemographicsNetwork.narrow(),
+                DemographicsNetwork.narrowFitting().withSeed(seed),
                 RatingMlp.defaults(),
                 RatingMlp.fitting().withSeed(seed),
                 BiasedAlsOptions.defaults().withSeed(seed),
@@ -86,6 +90,8 @@ public record RatingNetworkStudyOptions(
         return new RatingNetworkStudyOptions(
                 network.withFactors(SMALL_WIDTH),
                 fitting.withBatchSize(SMALL_BATCH).withEpochs(SMALL_EPOCHS),
+                narrow,
+                narrowFitting.withBatchSize(SMALL_BATCH).withEpochs(SMALL_EPOCHS),
                 mlp.withLayers(SMALL_LAYERS),
                 mlpFitting.withBatchSize(SMALL_BATCH).withEpochs(SMALL_EPOCHS),
                 factors,
@@ -99,6 +105,8 @@ public record RatingNetworkStudyOptions(
         return new RatingNetworkStudyOptions(
                 network,
                 fitting.withEpochs(Math.min(2, fitting.epochs())),
+                narrow,
+                narrowFitting.withEpochs(Math.min(2, narrowFitting.epochs())),
                 mlp,
                 mlpFitting.withEpochs(Math.min(2, mlpFitting.epochs())),
                 factors.withEpochs(Math.min(3, factors.epochs())),

@@ -37,6 +37,8 @@ class RatingNetworkStudyTest {
         return new RatingNetworkStudyOptions(
                 DemographicsNetwork.defaults().withFactors(4),
                 fitting,
+                DemographicsNetwork.narrow().withFactors(3),
+                fitting,
                 RatingMlp.defaults().withLayers(List.of(4, 4)),
                 fitting,
                 BiasedAlsOptions.defaults()
@@ -171,6 +173,8 @@ class RatingNetworkStudyTest {
                 .isThrownBy(() -> new RatingNetworkStudyOptions(
                         good.network(),
                         good.fitting(),
+                        good.narrow(),
+                        good.narrowFitting(),
                         good.mlp(),
                         good.mlpFitting(),
                         good.factors(),
@@ -194,6 +198,8 @@ class RatingNetworkStudyTest {
                 .isThrownBy(() -> new RatingNetworkStudyOptions(
                         usual.network(),
                         usual.fitting(),
+                        usual.narrow(),
+                        usual.narrowFitting(),
                         usual.mlp(),
                         usual.mlpFitting(),
                         usual.factors(),

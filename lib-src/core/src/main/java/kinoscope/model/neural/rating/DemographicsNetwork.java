@@ -52,6 +52,23 @@ public record DemographicsNetwork(
         return new DemographicsNetwork(inputs, 64, List.of(64, 32), .2, .4, 0, true, true, .05);
     }
 
+    /** The shape this network was modelled on: two layers of ten units, and each combination of genres a genre of its own. */
+    public static DemographicsNetwork narrow() {
+        List<RatingInput> inputs = List.of(
+                RatingInput.USER,
+                RatingInput.GENDER,
+                RatingInput.AGE,
+                RatingInput.OCCUPATION,
+                RatingInput.MOVIE,
+                RatingInput.GENRE_COMBINATION);
+        return new DemographicsNetwork(inputs, 50, List.of(10, 10), .2, 0, 0, false, false, .1);
+    }
+
+    /** How the {@link #narrow} one is trained. */
+    public static RatingFitting narrowFitting() {
+        return new RatingFitting(RatingOptimizer.ADAM, .001, Schedule.COSINE, 0, 0, 1024, 15, 6, true, 42);
+    }
+
     /** How it is trained by default. */
     public static RatingFitting fitting() {
         return new RatingFitting(RatingOptimizer.ADAM, .0009, Schedule.COSINE, 0, .01, 1024, 20, 6, true, 42);
