@@ -68,8 +68,8 @@ public record TuningStudyOptions(
         }
         List<String> small =
                 List.of("learning-rate=1e-2|3e-3|1e-3|3e-4", "layers=32,16|16,8|8,4", "batch-size=128|256|512");
-        Map<String, String> narrow = Map.of("layers", "32,16", "batch-size", "256");
-        return new TuningStudyOptions(small, fixed(9), scheduled("32,16", 256, 16), narrow, 12, 3, 1, seed);
+        Map<String, String> narrow = Map.of("layers", "32,16", "batch-size", "256", EPOCHS, "10");
+        return new TuningStudyOptions(small, fixed(9), scheduled("32,16", 256, 12), narrow, 9, 3, 1, seed);
     }
 
     private static Map<String, String> fixed(int epochs) {
