@@ -38,6 +38,7 @@ public record RatingNetworkStudyOptions(
     private static final int SMALL_BATCH = 256;
     private static final int SMALL_EPOCHS = 6;
     private static final int SMALL_WIDTH = 16;
+    private static final double SMALL_DROPOUT = .2;
     private static final List<Integer> SMALL_LAYERS = List.of(32, 16, 8);
 
     /**
@@ -75,8 +76,8 @@ public record RatingNetworkStudyOptions(
     }
 
     /**
-     * The choices for a data set: a small one has smaller batches, so that an epoch has steps enough, and
-     * narrower vectors and layers, so that a study takes seconds.
+     * The choices for a data set: a small one has smaller batches and larger steps, since it has fewer of them, a stronger penalty,
+     * and narrower vectors and layers, so that a study takes seconds; chosen on the validation part of the sample.
      *
      * @param dataset read for its size only
      * @param seed of all draws
@@ -88,12 +89,15 @@ public record RatingNetworkStudyOptions(
 
     private RatingNetworkStudyOptions forFewRatings() {
         return new RatingNetworkStudyOptions(
-                network.withFactors(SMALL_WIDTH),
-                fitting.withBatchSize(SMALL_BATCH).withEpochs(SMALL_EPOCHS),
+                network.withFactors(SMALL_WIDTH).withVectorDropout(SMALL_DROPOUT),
+                fitting.withBatchSize(SMALL_BATCH).withEpochs(SMALL_EPOCHS).withSteps(.006, .04),
                 narrow,
-                narrowFitting.withBatchSize(SMALL_BATCH).withEpochs(SMALL_EPOCHS),
-                mlp.withLayers(SMALL_LAYERS),
-                mlpFitting.withBatchSize(SMALL_BATCH).withEpochs(SMALL_EPOCHS),
+                narrowFitting
+                        .withBatchSize(SMALL_BATCH)
+                        .withEpochs(SMALL_EPOCHS)
+                        .withSteps(.005, 0),
+                mlp.withLayers(SMALL_LAYERS).withVectorDropout(SMALL_DROPOUT),
+                mlpFitting.withBatchSize(SMALL_BATCH).withEpochs(SMALL_EPOCHS).withSteps(.01, .25),
                 factors,
                 hiddenIds,
                 hidden,

@@ -87,6 +87,12 @@ public record DemographicsNetwork(
                 inputs, width, layers, dropout, vectorDropout, hiddenIds, biases, product, initStddev);
     }
 
+    /** The same with another probability that a number of a vector is dropped. */
+    public DemographicsNetwork withVectorDropout(double probability) {
+        return new DemographicsNetwork(
+                inputs, factors, layers, dropout, probability, hiddenIds, biases, product, initStddev);
+    }
+
     /** The same with another probability that an id is withheld. */
     public DemographicsNetwork withHiddenIds(double probability) {
         return new DemographicsNetwork(

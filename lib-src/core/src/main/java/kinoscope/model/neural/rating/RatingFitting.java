@@ -73,6 +73,12 @@ public record RatingFitting(
                 seed);
     }
 
+    /** The same with another first step size and another penalty by rating. */
+    public RatingFitting withSteps(double rate, double penalty) {
+        return new RatingFitting(
+                optimizer, rate, schedule, weightDecay, penalty, batchSize, epochs, patience, clip, seed);
+    }
+
     /** The same with another seed. */
     public RatingFitting withSeed(long other) {
         return new RatingFitting(

@@ -54,6 +54,11 @@ public record RatingMlp(
         return new RatingMlp(others, dropout, vectorDropout, biases, product, hiddenIds, initStddev);
     }
 
+    /** The same with another probability that a number of a vector is dropped. */
+    public RatingMlp withVectorDropout(double probability) {
+        return new RatingMlp(layers, dropout, probability, biases, product, hiddenIds, initStddev);
+    }
+
     /** The network. */
     public RatingArchitecture architecture() {
         return architecture(layers, dropout, vectorDropout, biases, product, hiddenIds, initStddev);
