@@ -1,5 +1,6 @@
 package kinoscope.bench;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import kinoscope.data.Ratings;
 import kinoscope.model.neural.rating.RatingEngine;
@@ -24,7 +25,7 @@ public class StarsBenchmark {
     private static final int RATINGS = 40_960;
 
     /** Ratings in a step. */
-    @Param({"512", "4096"})
+    @Param("4096")
     public int batch;
 
     /** What computes: the fused engine, the same without the Vector API on one thread, or Deeplearning4j. */
@@ -42,7 +43,7 @@ public class StarsBenchmark {
         ratings = train.subset(IntStream.range(0, size)
                 .map(k -> (int) ((long) k * train.size() / size))
                 .toArray());
-        RatingMlp network = RatingMlp.defaults();
+        RatingMlp network = new RatingMlp(List.of(256, 128, 64, 32), .5, 0, true, false, 0, .1);
         RatingFitting fitting =
                 new RatingFitting(RatingOptimizer.ADAM, .001, Schedule.CONSTANT, 0, 0, batch, 1, 0, true, 1);
         trainer = new RatingTrainer(chosen(), "benchmark", network.architecture(), fitting);
