@@ -26,7 +26,7 @@ public final class TuningTables {
         List<List<String>> rows = TrialText.best(search.task(), trials, most);
         TableBuilder table = Tables.columns("Best of " + trials.size() + " trials, "
                 + search.task().recipe().name() + ", validation part of "
-                + search.task().bed().dataset().name());
+                + search.task().bed().dataset().title());
         List<String> headings = TrialText.headings(search.task());
         IntStream.range(0, headings.size())
                 .forEach(k -> table.texts(

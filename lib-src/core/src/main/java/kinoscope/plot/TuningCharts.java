@@ -47,7 +47,7 @@ public final class TuningCharts {
         DividedData bed = search.task().bed();
         return Caption.of(
                         title + ", " + search.task().recipe().name(),
-                        bed.dataset().name(),
+                        bed.dataset().title(),
                         trials.size(),
                         "trials")
                 .with("validation part of " + bed.split().name() + ", seed " + bed.seed());
