@@ -43,69 +43,34 @@ public record RatingFitting(
         require(patience >= 0, "patience must be 0 or above, not " + patience);
     }
 
-    /** The same for another number of epochs. */
-    public RatingFitting withEpochs(int number) {
-        return new RatingFitting(
-                optimizer,
-                learningRate,
-                schedule,
-                weightDecay,
-                vectorRegularization,
-                batchSize,
-                number,
-                patience,
-                clip,
-                seed);
+    /** The same with another number of passes. */
+    public RatingFitting withEpochs(int passes) {
+        return with(learningRate, vectorRegularization, batchSize, passes, patience, seed);
     }
 
     /** The same with batches of another size. */
     public RatingFitting withBatchSize(int ratings) {
-        return new RatingFitting(
-                optimizer,
-                learningRate,
-                schedule,
-                weightDecay,
-                vectorRegularization,
-                ratings,
-                epochs,
-                patience,
-                clip,
-                seed);
+        return with(learningRate, vectorRegularization, ratings, epochs, patience, seed);
     }
 
     /** The same with another first step size and another penalty by rating. */
     public RatingFitting withSteps(double rate, double penalty) {
-        return new RatingFitting(
-                optimizer, rate, schedule, weightDecay, penalty, batchSize, epochs, patience, clip, seed);
+        return with(rate, penalty, batchSize, epochs, patience, seed);
     }
 
     /** The same with another seed. */
     public RatingFitting withSeed(long other) {
-        return new RatingFitting(
-                optimizer,
-                learningRate,
-                schedule,
-                weightDecay,
-                vectorRegularization,
-                batchSize,
-                epochs,
-                patience,
-                clip,
-                other);
+        return with(learningRate, vectorRegularization, batchSize, epochs, patience, other);
     }
 
     /** The same but for how long it takes, where that changes nothing before the end; a cosine knows its length from the start. */
     RatingFitting anyLength() {
+        int passes = schedule == Schedule.COSINE ? epochs : 1;
+        return with(learningRate, vectorRegularization, batchSize, passes, 0, seed);
+    }
+
+    private RatingFitting with(double rate, double penalty, int ratings, int passes, int waiting, long drawn) {
         return new RatingFitting(
-                optimizer,
-                learningRate,
-                schedule,
-                weightDecay,
-                vectorRegularization,
-                batchSize,
-                schedule == Schedule.COSINE ? epochs : 1,
-                0,
-                clip,
-                seed);
+                optimizer, rate, schedule, weightDecay, penalty, ratings, passes, waiting, clip, drawn);
     }
 }
