@@ -3,43 +3,18 @@ package kinoscope.experiment.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.function.Function;
 import kinoscope.data.InputException;
 import kinoscope.data.Progress;
 import kinoscope.experiment.ResultRow;
 import kinoscope.model.file.ModelFile;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RandomSearchTest {
-    private static final Function<String, Progress> SILENT = work -> Progress.SILENT;
-    private static final SearchSpace SPACE = SearchSpace.of("x=0..1");
-    private static final SearchOptions OPTIONS =
-            SearchOptions.defaults().withTrials(30).withThreads(1).withGrace(2).withSeed(3);
-
-    @TempDir
-    Path folder;
-
-    private final FakeRecipe recipe = new FakeRecipe();
-    private CountingBed bed;
-
-    @BeforeEach
-    void divide() {
-        bed = CountingBed.planted(folder);
-    }
-
+class RandomSearchTest extends FakeSearch {
     @Test
     void trialsAreTrainedOnOneThreadEachAndTheBestIsTheOneWithTheBestValidation() {
         RandomSearch search = search("one", OPTIONS);
@@ -72,97 +47,6 @@ class RandomSearchTest {
 
         assertThat(untimed(search("three", options.withThreads(3)).run())).isEqualTo(one);
         assertThat(untimed(search("other", options.withSeed(4)).run())).isNotEqualTo(one);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 3})
-    void killedSearchGoesOnWithoutLosingATrial(int halving) {
-        SearchOptions options = OPTIONS.withHalving(halving);
-        List<Trial> whole = untimed(search("whole", options).run());
-        List<String> trainings = recipe.trained();
-
-        for (int killed : List.of(1, 7, 20, 32)) {
-            String name = "killed-" + killed;
-            int before = recipe.trained().size();
-            recipe.killedAfter(killed);
-            if (killed < trainings.size()) {
-                assertThatThrownBy(() -> search(name, options).run()).hasMessage("killed");
-            }
-            recipe.revived();
-            List<Trial> trials = untimed(search(name, options.withThreads(2)).run());
-
-            assertThat(trials).isEqualTo(whole);
-            assertThat(recipe.trained().subList(before, recipe.trained().size()))
-                    .containsExactlyInAnyOrderElementsOf(trainings);
-            assertThat(folder.resolve(name).resolve("checkpoints")).doesNotExist();
-        }
-        assertThat(bed.measurements()).hasValue(0);
-    }
-
-    @Test
-    void trialsOfEarlierRunsAreCountedBeforeTheSearchGoesOn() {
-        RandomSearch search = search("one", OPTIONS);
-        assertThat(search.found()).isZero();
-        assertThat(folder.resolve("one")).doesNotExist();
-
-        recipe.killedAfter(7);
-        assertThatThrownBy(search::run).hasMessage("killed");
-        recipe.revived();
-
-        assertThat(search.found()).isEqualTo(7);
-        assertThat(search("one", OPTIONS.withTrials(5)).found()).isEqualTo(5);
-        search.run();
-        assertThat(search.found()).isEqualTo(30);
-        assertThatThrownBy(() -> search("one", OPTIONS.withGrace(3)).found())
-                .isInstanceOf(InputException.class)
-                .hasMessageContaining("belongs to another search");
-    }
-
-    @Test
-    void halfWrittenLineIsDroppedAndItsTrialRunAgain() throws IOException {
-        List<Trial> whole = untimed(search("one", OPTIONS).run());
-        Path file = folder.resolve("one/trials.csv");
-        byte[] bytes = Files.readAllBytes(file);
-        Files.write(file, Arrays.copyOf(bytes, bytes.length - 5), StandardOpenOption.TRUNCATE_EXISTING);
-        int before = recipe.trained().size();
-
-        assertThat(untimed(search("one", OPTIONS).run())).isEqualTo(whole);
-
-        assertThat(recipe.trained()).hasSize(before + 1);
-        assertThat(Files.readAllLines(file)).hasSize(new String(bytes).split("\n").length);
-    }
-
-    @Test
-    void finishedSearchTrainsNothingAndMoreTrialsGoOnFromIt() {
-        search("one", OPTIONS).run();
-        search("one", OPTIONS).run();
-        assertThat(recipe.trained()).hasSize(30);
-
-        List<Trial> more = search("one", OPTIONS.withTrials(40)).run();
-
-        assertThat(recipe.trained()).hasSize(40);
-        assertThat(untimed(more))
-                .isEqualTo(untimed(search("other", OPTIONS.withTrials(40)).run()));
-    }
-
-    @Test
-    void searchWithOtherSettingsIsRefusedInOneLine() {
-        search("one", OPTIONS).run();
-
-        assertThatThrownBy(() -> search("one", OPTIONS.withSeed(4)).run())
-                .isInstanceOf(InputException.class)
-                .hasMessage(folder.resolve("one/trials.csv") + ": belongs to another search: it has '# seed: 3' where"
-                        + " this one has '# seed: 4'; name another folder, or remove the file");
-        assertThatThrownBy(() -> search("one", OPTIONS.withEarlyStop(false)).run())
-                .hasMessageContaining("# stopping: none");
-        RandomSearch wider = new RandomSearch(
-                new SearchTask(recipe, Map.of(), SearchSpace.of("x=0..0.9"), bed, "planted"),
-                OPTIONS,
-                folder.resolve("one"),
-                SILENT);
-        assertThatThrownBy(wider::run)
-                .hasMessageContaining("# space x: 0.0..1.0")
-                .hasMessageContaining("0.0..0.9");
     }
 
     @Test
@@ -351,72 +235,6 @@ class RandomSearchTest {
                 .hasMessage("halving needs epochs that validation looks at, which fake does not have");
     }
 
-    @Test
-    void interruptedSearchStopsAndRecordsNoFailure() {
-        Progress interrupting = (done, total, note) -> {
-            if (done == 3) {
-                Thread.currentThread().interrupt();
-            }
-        };
-        RandomSearch search = new RandomSearch(task(), OPTIONS, folder.resolve("cut"), work -> interrupting);
-        assertThatThrownBy(search::run).isInstanceOf(CancellationException.class);
-
-        List<Trial> trials = search("cut", OPTIONS).run();
-
-        assertThat(untimed(trials)).isEqualTo(untimed(search("whole", OPTIONS).run()));
-    }
-
-    @Test
-    void interruptOfTheWaitingThreadEndsTheSearchAndStaysSet() {
-        Thread waiting = Thread.currentThread();
-        Progress interrupting = (done, total, note) -> {
-            if (done == 3) {
-                waiting.interrupt();
-            }
-        };
-        RandomSearch search =
-                new RandomSearch(task(), OPTIONS.withThreads(2), folder.resolve("stopped"), work -> interrupting);
-        try {
-            assertThatThrownBy(search::run).isInstanceOf(CancellationException.class);
-            assertThat(Thread.currentThread().isInterrupted()).isTrue();
-        } finally {
-            Thread.interrupted();
-        }
-
-        assertThat(untimed(search("stopped", OPTIONS).run()))
-                .isEqualTo(untimed(search("whole", OPTIONS).run()));
-    }
-
-    @Test
-    void aSecondSearchInTheSameFolderIsRefused() {
-        List<Throwable> seen = new ArrayList<>();
-        Progress trying = (done, total, note) -> {
-            if (done == 0 && seen.isEmpty()) {
-                try {
-                    search("one", OPTIONS).run();
-                } catch (InputException e) {
-                    seen.add(e);
-                }
-            }
-        };
-
-        new RandomSearch(task(), OPTIONS.withTrials(2), folder.resolve("one"), work -> trying).run();
-
-        assertThat(seen)
-                .singleElement()
-                .extracting(Throwable::getMessage)
-                .asString()
-                .endsWith("trials.csv: another search writes it at this moment");
-    }
-
-    private RandomSearch search(String name, SearchOptions options) {
-        return new RandomSearch(task(), options, folder.resolve(name), SILENT);
-    }
-
-    private SearchTask task() {
-        return new SearchTask(recipe, Map.of(), SPACE, bed, "planted");
-    }
-
     private static double median(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
@@ -424,20 +242,5 @@ class RandomSearchTest {
 
     private static double x(Trial trial) {
         return Double.parseDouble(trial.options().get("x"));
-    }
-
-    private static List<Trial> untimed(List<Trial> trials) {
-        return trials.stream()
-                .map(trial -> new Trial(
-                        trial.number(),
-                        trial.options(),
-                        trial.state(),
-                        trial.epoch(),
-                        trial.value(),
-                        trial.curve(),
-                        0,
-                        trial.seed(),
-                        trial.reason()))
-                .toList();
     }
 }
