@@ -18,6 +18,7 @@ import kinoscope.experiment.recipe.Recipe;
 import kinoscope.experiment.recipe.Recipes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,13 +47,8 @@ final class CrossValidateCommand implements Callable<Integer> {
             completionCandidates = RecipeName.OfStars.class)
     private Recipe recipe;
 
-    @Option(
-            names = "--data",
-            paramLabel = "NAME|DIR",
-            defaultValue = "sample",
-            converter = NameOrPath.class,
-            description = "The data set (default: ${DEFAULT-VALUE}).")
-    private String data;
+    @Mixin
+    private DataChoice data;
 
     @Option(
             names = "--split",
@@ -93,7 +89,7 @@ final class CrossValidateCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        Datasets.Loaded loaded = new Datasets(Home.folder(), System.getenv()).load(data);
+        Datasets.Loaded loaded = data.load();
         List<RatingBed> beds = new ArrayList<>();
         for (long seed : seeds) {
             beds.addAll(split.beds(loaded.dataset(), loaded.place(), seed));

@@ -11,13 +11,13 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import kinoscope.data.AgeBand;
 import kinoscope.data.Dataset;
-import kinoscope.data.Datasets;
 import kinoscope.data.InputException;
 import kinoscope.data.Movie;
 import kinoscope.data.Ratings;
 import kinoscope.data.User;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,13 +39,8 @@ final class DataSampleRowsCommand implements Callable<Integer> {
             description = "How many ratings, each at most once (default: ${DEFAULT-VALUE}).")
     private int count;
 
-    @Option(
-            names = "--data",
-            paramLabel = "NAME|DIR",
-            defaultValue = "sample",
-            converter = NameOrPath.class,
-            description = "A known name, or a folder or zip (default: ${DEFAULT-VALUE}).")
-    private String data;
+    @Mixin
+    private DataChoice data;
 
     @Option(
             names = "--seed",
@@ -56,8 +51,7 @@ final class DataSampleRowsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Dataset dataset =
-                new Datasets(Home.folder(), System.getenv()).load(data).dataset();
+        Dataset dataset = data.load().dataset();
         Ratings ratings = dataset.ratings();
         if (count < 1 || count > ratings.size()) {
             throw new InputException(

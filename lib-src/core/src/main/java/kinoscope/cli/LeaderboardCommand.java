@@ -18,6 +18,7 @@ import kinoscope.plot.Chart;
 import kinoscope.plot.LeaderboardChart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,13 +40,8 @@ final class LeaderboardCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--data",
-            paramLabel = "NAME|DIR",
-            defaultValue = "sample",
-            converter = NameOrPath.class,
-            description = "The data set (default: ${DEFAULT-VALUE}).")
-    private String data;
+    @Mixin
+    private DataChoice data;
 
     @Option(
             names = "--protocol",
@@ -93,14 +89,14 @@ final class LeaderboardCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads must be at least 1, not " + threads);
         }
-        Datasets.Loaded loaded = new Datasets(Home.folder(), System.getenv()).load(data);
+        Datasets.Loaded loaded = data.load();
         String name = loaded.dataset().name();
         Plan plan = (options == null ? Plan.shipped(name) : Plan.load(options, name))
                 .withFallbacks(Map.of("threads", String.valueOf(threads), ModelOptions.SEED, String.valueOf(seed)));
         Plan wanted = models.isEmpty() ? plan : plan.only(models);
         Path folder = out == null ? Home.folder().resolve("output/leaderboard").resolve(name) : out;
         TestBed bed = TestBed.of(protocol, loaded.dataset(), loaded.place(), seed);
-        LeaderboardRun run = new LeaderboardRun(bed, data, folder.resolve("models"), ConsoleProgress::new);
+        LeaderboardRun run = new LeaderboardRun(bed, data.name(), folder.resolve("models"), ConsoleProgress::new);
         write(run.run(wanted, plan, this::say), folder);
         return ExitCode.OK;
     }

@@ -49,13 +49,8 @@ final class TrainCommand implements Callable<Integer> {
             completionCandidates = RecipeName.Names.class)
     private Recipe recipe;
 
-    @Option(
-            names = "--data",
-            paramLabel = "NAME|DIR",
-            defaultValue = "sample",
-            converter = NameOrPath.class,
-            description = "The data set (default: ${DEFAULT-VALUE}).")
-    private String data;
+    @Mixin
+    private DataChoice data;
 
     @Option(
             names = "--protocol",
@@ -104,7 +99,7 @@ final class TrainCommand implements Callable<Integer> {
         Path base = folder ? out.resolve(recipe.name() + "-" + division.fileName()) : out;
         Training training = training(base);
         requireWritable(out);
-        Datasets.Loaded loaded = new Datasets(Home.folder(), System.getenv()).load(data);
+        Datasets.Loaded loaded = data.load();
         if (recipe.seesItems()) {
             posters.show(loaded, training::seeing);
         }
@@ -141,7 +136,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         EpochRule rule = trainOnly ? EpochRule.KEEP : fixedEpochs ? EpochRule.FIXED : EpochRule.CHOOSE;
         try {
-            return new Training(recipe, options, rule, data, base, ConsoleProgress::new);
+            return new Training(recipe, options, rule, data.name(), base, ConsoleProgress::new);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -58,13 +58,8 @@ final class TuneCommand implements Callable<Integer> {
             completionCandidates = RecipeName.Names.class)
     private Recipe recipe;
 
-    @Option(
-            names = "--data",
-            paramLabel = "NAME|DIR",
-            defaultValue = "sample",
-            converter = NameOrPath.class,
-            description = "The data set (default: ${DEFAULT-VALUE}).")
-    private String data;
+    @Mixin
+    private DataChoice data;
 
     @Option(
             names = "--protocol",
@@ -143,8 +138,8 @@ final class TuneCommand implements Callable<Integer> {
             declared.check(recipe, fixed);
             return declared;
         });
-        Datasets.Loaded loaded = new Datasets(Home.folder(), System.getenv()).load(data);
-        SearchTask task = new SearchTask(recipe, fixed, space, division.divide(loaded, seed), data);
+        Datasets.Loaded loaded = data.load();
+        SearchTask task = new SearchTask(recipe, fixed, space, division.divide(loaded, seed), data.name());
         if (recipe.seesItems()) {
             posters.show(loaded, task::seeing);
         }
