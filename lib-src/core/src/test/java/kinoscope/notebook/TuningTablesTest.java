@@ -38,7 +38,7 @@ class TuningTablesTest {
         Table best = TuningTables.best(search, trials, 4);
         Table test = TuningTables.test(search.finish());
 
-        assertThat(best.name()).isEqualTo("Best of 6 trials, bias, validation part of planted");
+        assertThat(best.name()).isEqualTo("Best of 6 trials, bias, validation part of planted (synthetic)");
         assertThat(best.columnNames())
                 .containsExactly("trial", "RMSE", "epoch", "bias-regularization", "frequency-scale", "state", "s");
         assertThat(best.stringColumn("RMSE").asList()).hasSize(4).isSorted();
