@@ -184,9 +184,14 @@ public final class BiasedAls implements FoldIn, RatingPredictor, ItemVectors {
      */
     @Override
     public float[] contributions(int[] history, int item) {
+        return contributions(history, new int[] {item})[0];
+    }
+
+    @Override
+    public float[][] contributions(int[] history, int[] items) {
         requireItems(history);
-        requireItems(item);
-        return newcomers.parts(history, scale.max(), item);
+        requireItems(items);
+        return newcomers.parts(history, scale.max(), items);
     }
 
     /** How the model was fitted. */

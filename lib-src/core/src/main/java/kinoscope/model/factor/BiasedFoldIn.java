@@ -53,23 +53,31 @@ final class BiasedFoldIn {
         for (int k = 0; k < vector.length; k++) {
             vector[k] -= typicalBias * sums.vectors[k];
         }
-        solve(sums, history.length, vector);
+        KERNELS.equations().substitute(factor(sums, history.length), vector.length, vector);
         return vector;
     }
 
-    /** What each of these items adds to the dot product of {@link #liked} with the vector of an item. */
-    float[] parts(int[] history, float stars, int item) {
+    /**
+     * What each of these items adds to the dot products of {@link #liked} with the vectors of some items. The matrix is
+     * factorized once.
+     *
+     * @return {@code float[explained.length][history.length]}
+     */
+    float[][] parts(int[] history, float stars, int[] explained) {
         float[] values = items.vectors().values();
         int width = items.vectors().width();
-        float[] vector = Arrays.copyOfRange(values, item * width, (item + 1) * width);
-        solve(collected(history, stars), history.length, vector);
-        float[] parts = new float[history.length];
-        for (int k = 0; k < parts.length; k++) {
-            float dot = 0;
-            for (int f = 0; f < width; f++) {
-                dot += vector[f] * values[history[k] * width + f];
+        float[] factor = factor(collected(history, stars), history.length);
+        float[][] parts = new float[explained.length][history.length];
+        for (int n = 0; n < explained.length; n++) {
+            float[] vector = Arrays.copyOfRange(values, explained[n] * width, (explained[n] + 1) * width);
+            KERNELS.equations().substitute(factor, width, vector);
+            for (int k = 0; k < history.length; k++) {
+                float dot = 0;
+                for (int f = 0; f < width; f++) {
+                    dot += vector[f] * values[history[k] * width + f];
+                }
+                parts[n][k] = dot * (stars - mean - items.biases()[history[k]] - typicalBias);
             }
-            parts[k] = dot * (stars - mean - items.biases()[history[k]] - typicalBias);
         }
         return parts;
     }
@@ -82,14 +90,16 @@ final class BiasedFoldIn {
         return sums;
     }
 
-    private void solve(RatingSums sums, int ratings, float[] vector) {
-        int width = vector.length;
+    /** The factorized matrix of somebody with so many ratings. */
+    private float[] factor(RatingSums sums, int ratings) {
+        int width = items.vectors().width();
         double ridge = options.regularization() * options.growth(ratings) / options.errorWeight();
         for (int k = 0; k < width; k++) {
             // 1 in the padding, where everything else is 0, keeps the matrix positive definite
             sums.products[k * width + k] += k < options.factors() ? (float) ridge : 1;
         }
-        KERNELS.equations().solve(sums.products, width, vector);
+        KERNELS.equations().factorize(sums.products, width);
+        return sums.products;
     }
 
     private static RatedPairs oneRow(int[] rated, float[] stars) {

@@ -121,9 +121,14 @@ public final class ImplicitAls implements FoldIn, ItemVectors {
      */
     @Override
     public float[] contributions(int[] history, int item) {
+        return contributions(history, new int[] {item})[0];
+    }
+
+    @Override
+    public float[][] contributions(int[] history, int[] items) {
         requireKnown(history);
-        requireKnown(item);
-        return solver().parts(history, item);
+        requireKnown(items);
+        return solver().parts(history, items);
     }
 
     /** How the model was fitted. */

@@ -83,22 +83,28 @@ final class RowSolver {
     }
 
     /**
-     * The parts of {@code h_j . w} that the partners cause, for a fixed vector h_j: with A the matrix of the row,
-     * {@code h_j' A^-1 h_i} for each partner i.
+     * The parts of {@code h_j . w} that the partners cause, for some fixed vectors h_j: with A the matrix of the row,
+     * {@code h_j' A^-1 h_i} for each partner i. The matrix is factorized once.
+     *
+     * @return {@code float[items.length][partners.length]}
      */
-    float[] parts(int[] partners, int item) {
-        collect(partners, 0, partners.length);
-        System.arraycopy(fixed.values(), item * width, solution, 0, width);
-        if (partners.length > 0) {
-            kernel.solve(matrix, width, solution);
+    float[][] parts(int[] partners, int[] items) {
+        float[][] parts = new float[items.length][partners.length];
+        if (partners.length == 0) {
+            return parts;
         }
-        float[] parts = new float[partners.length];
-        for (int k = 0; k < parts.length; k++) {
-            double dot = 0;
-            for (int f = 0; f < width; f++) {
-                dot += (double) solution[f] * fixed.values()[partners[k] * width + f];
+        collect(partners, 0, partners.length);
+        kernel.factorize(matrix, width);
+        for (int n = 0; n < items.length; n++) {
+            System.arraycopy(fixed.values(), items[n] * width, solution, 0, width);
+            kernel.substitute(matrix, width, solution);
+            for (int k = 0; k < partners.length; k++) {
+                double dot = 0;
+                for (int f = 0; f < width; f++) {
+                    dot += (double) solution[f] * fixed.values()[partners[k] * width + f];
+                }
+                parts[n][k] = (float) dot;
             }
-            parts[k] = (float) dot;
         }
         return parts;
     }

@@ -86,6 +86,14 @@ class BiasedAlsTest {
     }
 
     @Test
+    void someItemsAreExplainedAsEachOfThem() {
+        int[] history = {2, 40, 41, 77};
+        float[][] parts = MODEL.contributions(history, new int[] {8, 3});
+        assertThat(parts[0]).containsExactly(MODEL.contributions(history, 8));
+        assertThat(parts[1]).containsExactly(MODEL.contributions(history, 3));
+    }
+
+    @Test
     void anItemScoresHigherForThoseWhoLikeIt() {
         float[] scores = new float[ITEMS];
         float[] nobody = new float[ITEMS];

@@ -74,6 +74,15 @@ class ImplicitAlsTest {
     }
 
     @Test
+    void someItemsAreExplainedAsEachOfThem() {
+        int[] history = HISTORIES.of(5);
+        float[][] parts = MODEL.contributions(history, new int[] {8, 3});
+        assertThat(parts[0]).containsExactly(MODEL.contributions(history, 8));
+        assertThat(parts[1]).containsExactly(MODEL.contributions(history, 3));
+        assertThat(MODEL.contributions(new int[0], new int[] {3, 4})).hasDimensions(2, 0);
+    }
+
+    @Test
     void itemsOfTheSameKindContributeMost() {
         int[] history = {0, 4, 1, 2};
         float[] parts = MODEL.contributions(history, 8);
