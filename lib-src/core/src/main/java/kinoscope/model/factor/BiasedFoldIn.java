@@ -1,6 +1,8 @@
 package kinoscope.model.factor;
 
 import java.util.Arrays;
+import kinoscope.data.RatingScale;
+import kinoscope.model.Taste;
 
 /** Users who were not there when {@link BiasedAls} was fitted: solved for with the items of the model fixed. */
 final class BiasedFoldIn {
@@ -8,11 +10,13 @@ final class BiasedFoldIn {
 
     private final BiasedAlsOptions options;
     private final BiasedFactors items;
+    private final RatingScale scale;
     private final float mean;
     private final float typicalBias;
 
-    BiasedFoldIn(BiasedAlsOptions options, BiasedFactors items, float mean, float[] userBiases) {
+    BiasedFoldIn(BiasedAlsOptions options, RatingScale scale, BiasedFactors items, float mean, float[] userBiases) {
         this.options = options;
+        this.scale = scale;
         this.items = items;
         this.mean = mean;
         this.typicalBias = mean(userBiases);
@@ -46,47 +50,57 @@ final class BiasedFoldIn {
         return newcomer;
     }
 
-    /** The vector of somebody with the typical bias who gives some items the same stars: {@code float[width]}. */
-    float[] liked(int[] history, float stars) {
-        RatingSums sums = collected(history, stars);
+    /**
+     * The vector of somebody with the typical bias who gives the most stars to what is liked and the fewest to what is
+     * disliked: {@code float[width]}.
+     */
+    float[] tasting(Taste taste) {
+        int[] rated = taste.picks();
+        float[] stars = mostStars(rated.length);
+        Arrays.fill(stars, taste.liked().length, rated.length, scale.min());
+        RatingSums sums = collected(rated, stars);
         float[] vector = sums.weighted.clone();
         for (int k = 0; k < vector.length; k++) {
             vector[k] -= typicalBias * sums.vectors[k];
         }
-        KERNELS.equations().substitute(factor(sums, history.length), vector.length, vector);
+        KERNELS.equations().substitute(factor(sums, rated.length), vector.length, vector);
         return vector;
     }
 
     /**
-     * What each of these items adds to the dot products of {@link #liked} with the vectors of some items. The matrix is
+     * What each liked item adds to the dot products of {@link #tasting} with the vectors of some items. The matrix is
      * factorized once.
      *
-     * @return {@code float[explained.length][history.length]}
+     * @return {@code float[explained.length][liked.length]}
      */
-    float[][] parts(int[] history, float stars, int[] explained) {
+    float[][] parts(int[] liked, int[] explained) {
         float[] values = items.vectors().values();
         int width = items.vectors().width();
-        float[] factor = factor(collected(history, stars), history.length);
-        float[][] parts = new float[explained.length][history.length];
+        float[] factor = factor(collected(liked, mostStars(liked.length)), liked.length);
+        float[][] parts = new float[explained.length][liked.length];
         for (int n = 0; n < explained.length; n++) {
             float[] vector = Arrays.copyOfRange(values, explained[n] * width, (explained[n] + 1) * width);
             KERNELS.equations().substitute(factor, width, vector);
-            for (int k = 0; k < history.length; k++) {
+            for (int k = 0; k < liked.length; k++) {
                 float dot = 0;
                 for (int f = 0; f < width; f++) {
-                    dot += vector[f] * values[history[k] * width + f];
+                    dot += vector[f] * values[liked[k] * width + f];
                 }
-                parts[n][k] = dot * (stars - mean - items.biases()[history[k]] - typicalBias);
+                parts[n][k] = dot * (scale.max() - mean - items.biases()[liked[k]] - typicalBias);
             }
         }
         return parts;
     }
 
-    private RatingSums collected(int[] history, float stars) {
-        float[] ratings = new float[history.length];
-        Arrays.fill(ratings, stars);
+    private float[] mostStars(int ratings) {
+        float[] stars = new float[ratings];
+        Arrays.fill(stars, scale.max());
+        return stars;
+    }
+
+    private RatingSums collected(int[] rated, float[] stars) {
         RatingSums sums = new RatingSums(KERNELS.equations(), items, mean);
-        sums.collect(oneRow(history, ratings), 0);
+        sums.collect(oneRow(rated, stars), 0);
         return sums;
     }
 
