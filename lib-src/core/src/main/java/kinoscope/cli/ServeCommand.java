@@ -58,7 +58,7 @@ final class ServeCommand implements Callable<Integer> {
             names = "--model",
             split = ",",
             paramLabel = "NAME|FILE",
-            defaultValue = "ease,ials,als",
+            defaultValue = "ease,ials,als,neumf",
             description = "Models to choose from, with commas or repeated: names of recipes, or files that train has"
                     + " stored. The first is preselected (default: ${DEFAULT-VALUE}).")
     private List<String> models;

@@ -38,6 +38,11 @@ final class ServedModels {
             "blend",
             "sequence",
             "sequence-blend",
+            "gmf",
+            "mlp",
+            "neumf",
+            "neumf-pretrained",
+            "neumf-blend",
             "itemknn",
             "userknn",
             "popularity");

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -67,16 +68,18 @@ final class TasteRoutes {
         int item = Routes.item(context, catalogue);
         int k = query.number("k", STANDARD_K, 1, Limits.V1.k());
         String by = query.text("by").orElse("taste");
-        ServedModel model = models.named(query.text("model"));
+        query.text("model").ifPresent(id -> models.named(Optional.of(id)));
         return switch (by) {
-            case "taste" -> {
-                model.prepared().require();
-                yield model.run(() -> Reply.json(new SimilarAnswer(by, model.id(), similar.byTaste(model, item, k))));
-            }
+            case "taste" -> byTaste(models.named(query.text("model")), item, k);
             case "plot" -> CompletableFuture.completedFuture(byVectors(by, comparisons.plots(), item, k));
             case "poster" -> CompletableFuture.completedFuture(byVectors(by, comparisons.posters(), item, k));
             default -> throw Refusal.unprocessable("unknown_likeness", "by is one of taste, plot, poster");
         };
+    }
+
+    private CompletableFuture<Reply> byTaste(ServedModel model, int item, int k) {
+        model.prepared().require();
+        return model.run(() -> Reply.json(new SimilarAnswer("taste", model.id(), similar.byTaste(model, item, k))));
     }
 
     private Reply byVectors(String by, Prepared<MovieVectors> vectors, int item, int k) {

@@ -40,6 +40,7 @@ class KinoscopeTest {
                         "tune",
                         "recommend",
                         "similar",
+                        "serve",
                         "leaderboard",
                         "data",
                         "data list",

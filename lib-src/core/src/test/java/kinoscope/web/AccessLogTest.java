@@ -35,7 +35,7 @@ class AccessLogTest {
                         "GET /api/v1/movies/{id} 200",
                         "GET /api/v1/search 200",
                         "GET - 400",
-                        "GET - 400",
+                        "OTHER - 400",
                         "POST /api/v1/recommendations 400",
                         "OTHER - 405");
         assertThat(String.join("\n", lines))
