@@ -1,0 +1,53 @@
+/** The page to browse: grid, picks, recommendations. */
+import { loadCatalogue } from './catalogue.js';
+import { showDataset } from './dataset.js';
+import { showFilters } from './filters.js';
+import { Grid } from './grid.js';
+import { carryAll } from './links.js';
+import { startModels } from './models.js';
+import { attempt, notice } from './notice.js';
+import { startPicks } from './picks.js';
+import { Recommendations } from './recommendations.js';
+import { startSearch } from './search.js';
+import { startSheet } from './sheet.js';
+import { state } from './state.js';
+
+/** Drops from a link what this server does not have. */
+function dropUnserved({ models, genres }) {
+  const { model, genre } = state.now;
+  const patch = {};
+  if (model && !models.some(({ id }) => id === model)) {
+    patch.model = '';
+    notice(`There is no model “${model}” here; ${models[0].name} answers.`);
+  }
+  if (genre && !genres.some(({ name }) => name === genre)) {
+    patch.genre = '';
+    notice(`There is no genre “${genre}” here.`);
+  }
+  state.change(patch, { step: false });
+}
+
+function title() {
+  const { genre, decade, q } = state.now;
+  const what = [q && `“${q}”`, genre, decade && `${decade}s`].filter(Boolean).join(', ');
+  document.title = `${what || 'Pick movies you like'} · Kinoscope`;
+}
+
+carryAll();
+title();
+state.addEventListener('change', title);
+startSearch();
+startPicks();
+startModels();
+startSheet();
+const grid = new Grid();
+const recommendations = new Recommendations();
+
+attempt('catalogue', async () => {
+  const catalogue = await loadCatalogue();
+  dropUnserved(catalogue);
+  showDataset(catalogue);
+  showFilters(catalogue);
+});
+grid.load();
+recommendations.load();
