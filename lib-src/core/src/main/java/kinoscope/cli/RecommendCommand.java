@@ -16,12 +16,12 @@ import kinoscope.data.RatingScale;
 import kinoscope.data.Ratings;
 import kinoscope.data.TitleIndex;
 import kinoscope.eval.Relevance;
-import kinoscope.experiment.Reasons;
 import kinoscope.model.FoldIn;
 import kinoscope.model.Histories;
 import kinoscope.model.Recommender;
 import kinoscope.model.factor.BiasedAls;
 import kinoscope.model.file.StoredModel;
+import kinoscope.model.reason.Reasons;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -115,7 +115,7 @@ final class RecommendCommand implements Callable<Integer> {
             int[] history = items(person.liked, dataset).distinct().toArray();
             float[] scores = new float[model.items()];
             foldIn(model).scoreHistory(history, scores);
-            Reasons reasons = reasons(model, history, item -> true, dataset);
+            Reasons reasons = new Reasons(model, history, item -> true);
             list(stored, dataset).print("somebody who likes these", reasons, scores, history, out());
         } else {
             toRater(stored, dataset);
@@ -141,7 +141,7 @@ final class RecommendCommand implements Callable<Integer> {
                 .of(user);
         float[] scores = new float[stored.model().items()];
         stored.model().score(user, scores);
-        Reasons reasons = reasons(stored.model(), history, likedBy(user, dataset), dataset);
+        Reasons reasons = new Reasons(stored.model(), history, likedBy(user, dataset));
         list(stored, dataset)
                 .print("user " + id, reasons, scores, dataset.ratings().itemsOf(user), out);
     }
@@ -166,7 +166,7 @@ final class RecommendCommand implements Callable<Integer> {
                 .filter(n -> Relevance.POSITIVE.test(stars[n]))
                 .map(n -> rated[n])
                 .toArray();
-        Reasons reasons = reasons(model, liked, item -> true, dataset);
+        Reasons reasons = new Reasons(model, liked, item -> true);
         list(stored, dataset).print("somebody who rates these so", reasons, scores, rated, out());
     }
 
@@ -218,9 +218,5 @@ final class RecommendCommand implements Callable<Integer> {
                 .mapToObj(ratings::item)
                 .collect(Collectors.toSet());
         return liked::contains;
-    }
-
-    private static Reasons reasons(Recommender model, int[] history, IntPredicate liked, Dataset dataset) {
-        return new Reasons(model, history, liked, item -> dataset.movie(item).title());
     }
 }

@@ -7,10 +7,11 @@ import java.util.stream.IntStream;
 import kinoscope.data.Dataset;
 import kinoscope.data.InputException;
 import kinoscope.data.Movie;
-import kinoscope.experiment.Reasons;
 import kinoscope.model.ScoredItem;
 import kinoscope.model.TopItems;
 import kinoscope.model.file.StoredModel;
+import kinoscope.model.reason.Reason;
+import kinoscope.model.reason.Reasons;
 
 /**
  * Prints the movies that a model scores highest, best first, with reasons.
@@ -41,6 +42,9 @@ record RecommendedMovies(StoredModel stored, Dataset dataset, RarelyRated rare, 
         }
         out.println(stored.model().name() + " on " + dataset.title() + " for " + whom);
         ScoreColumn score = ScoreColumn.of(stored.model(), dataset.ratings().scale());
+        ReasonWords words = new ReasonWords(
+                stored.model().users(), item -> dataset.movie(item).title());
+        List<Reason> why = reasons.of(best.stream().mapToInt(ScoredItem::item).toArray());
         TextTable table = new TextTable(">rank", "title", "genres", score.heading(), "why");
         for (int rank = 0; rank < best.size(); rank++) {
             ScoredItem scored = best.get(rank);
@@ -50,7 +54,7 @@ record RecommendedMovies(StoredModel stored, Dataset dataset, RarelyRated rare, 
                     movie.title(),
                     String.join(", ", movie.genres()),
                     score.text(scored.score()),
-                    reasons.of(scored.item()));
+                    words.of(why.get(rank)));
         }
         table.print(out);
     }

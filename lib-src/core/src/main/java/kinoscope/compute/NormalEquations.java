@@ -56,12 +56,33 @@ public interface NormalEquations {
             float[] weighted);
 
     /**
-     * Solves {@code A x = b} by Cholesky's factorization {@code A = U'U}.
+     * Cholesky's factorization {@code A = U'U}.
+     *
+     * @param matrix A, {@code float[width * width]}; its upper triangle is overwritten with U
+     * @param width the number of equations
+     * @throws ArithmeticException if A is not positive definite, as far as rounding lets it tell
+     */
+    void factorize(float[] matrix, int width);
+
+    /**
+     * Solves {@code U'U x = b}, for one of perhaps many vectors.
+     *
+     * @param factor U, as {@link #factorize} leaves it; not modified
+     * @param width the number of equations
+     * @param vector b, {@code float[width]}; overwritten with x
+     */
+    void substitute(float[] factor, int width, float[] vector);
+
+    /**
+     * Solves {@code A x = b}: {@link #factorize}, then {@link #substitute}.
      *
      * @param matrix A, {@code float[width * width]}; its upper triangle is overwritten with U
      * @param width the number of equations
      * @param vector b, {@code float[width]}; overwritten with x
      * @throws ArithmeticException if A is not positive definite, as far as rounding lets it tell
      */
-    void solve(float[] matrix, int width, float[] vector);
+    default void solve(float[] matrix, int width, float[] vector) {
+        factorize(matrix, width);
+        substitute(matrix, width, vector);
+    }
 }

@@ -68,15 +68,9 @@ final class PlainNormalEquations implements NormalEquations {
         }
     }
 
-    @Override
-    public void solve(float[] matrix, int width, float[] vector) {
-        factorize(matrix, width);
-        forward(matrix, width, vector);
-        backward(matrix, width, vector);
-    }
-
     /** A row of U is the row of A less the products of the rows of U above it, over the root of its pivot. */
-    private static void factorize(float[] matrix, int width) {
+    @Override
+    public void factorize(float[] matrix, int width) {
         float[] sum = new float[width];
         for (int row = 0; row < width; row++) {
             products(matrix, 0, row, width, row, sum);
@@ -86,6 +80,12 @@ final class PlainNormalEquations implements NormalEquations {
                 matrix[start + column] = (matrix[start + column] - sum[column]) * scale;
             }
         }
+    }
+
+    @Override
+    public void substitute(float[] factor, int width, float[] vector) {
+        forward(factor, width, vector);
+        backward(factor, width, vector);
     }
 
     private static void forward(float[] factor, int width, float[] vector) {

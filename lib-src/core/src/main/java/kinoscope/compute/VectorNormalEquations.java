@@ -28,15 +28,19 @@ final class VectorNormalEquations implements NormalEquations {
     }
 
     @Override
-    public void solve(float[] matrix, int width, float[] vector) {
+    public void factorize(float[] matrix, int width) {
         for (int block = 0; block < width; block += VectorTiles.ROWS) {
             VectorTiles.addProducts(matrix, 0, block, width, block, -1, matrix);
             for (int row = block; row < block + VectorTiles.ROWS; row++) {
                 finishRow(matrix, width, block, row);
             }
         }
-        forward(matrix, width, vector);
-        backward(matrix, width, vector);
+    }
+
+    @Override
+    public void substitute(float[] factor, int width, float[] vector) {
+        forward(factor, width, vector);
+        backward(factor, width, vector);
     }
 
     /** Takes the rows of its own block from a row, and scales it. */

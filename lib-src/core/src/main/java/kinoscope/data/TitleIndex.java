@@ -1,13 +1,11 @@
 package kinoscope.data;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,7 +17,6 @@ import java.util.stream.Collectors;
 public final class TitleIndex {
     private static final int NEAREST = 5;
     private static final int GRAM = 3;
-    private static final String ARTICLES = "the|a|an|le|la|les|l'|il|el|los|das|der|die";
 
     private final Dataset dataset;
     private final Map<String, Set<Integer>> itemsByKey = new LinkedHashMap<>();
@@ -41,7 +38,7 @@ public final class TitleIndex {
      *     several
      */
     public int item(String title) {
-        Set<Integer> found = itemsByKey.getOrDefault(key(title), Set.of());
+        Set<Integer> found = itemsByKey.getOrDefault(TitleWords.key(title), Set.of());
         if (found.size() == 1) {
             return found.iterator().next();
         }
@@ -55,7 +52,7 @@ public final class TitleIndex {
 
     /** Titles with all of the words in a row come first, then those that share most groups of three letters. */
     private String nearest(String title) {
-        String words = key(title);
+        String words = TitleWords.key(title);
         Set<String> wanted = grams(words);
         Map<Integer, Double> likeness = new LinkedHashMap<>();
         itemsByKey.forEach((key, items) -> {
@@ -81,21 +78,13 @@ public final class TitleIndex {
         String undated = title.replaceAll("\\(\\d{4}\\)\\s*$", "");
         String bare = title.replaceAll("\\([^)]*\\)", " ").strip();
         String year = title.substring(undated.length());
-        Set<String> keys = new LinkedHashSet<>(List.of(key(title), key(undated), key(bare), key(bare + " " + year)));
+        Set<String> keys = new LinkedHashSet<>(List.of(
+                TitleWords.key(title),
+                TitleWords.key(undated),
+                TitleWords.key(bare),
+                TitleWords.key(bare + " " + year)));
         keys.remove("");
         return keys;
-    }
-
-    private static String key(String title) {
-        String plain = Normalizer.normalize(title, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .strip();
-        String frontal = plain.replaceFirst("^(.*), (" + ARTICLES + ")(?= *\\(|$)", "$2 $1");
-        return frontal.replaceFirst("^(" + ARTICLES + ") +", "")
-                .replace("&", " and ")
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
     }
 
     private static Set<String> grams(String key) {

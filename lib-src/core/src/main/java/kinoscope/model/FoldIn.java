@@ -4,16 +4,36 @@ package kinoscope.model;
  * A model that can also score the catalogue for somebody it was not fitted to, from the items that person liked, without
  * training again.
  */
-public interface FoldIn extends Recommender {
+public interface FoldIn extends TasteFoldIn {
     /**
      * Scores the whole catalogue for a history. For the training history of a user it gives the scores of that user, up to
-     * rounding.
+     * rounding. Safe for any number of threads at once.
      *
      * @param history item indices, each once, oldest first; models that ignore order ignore it here too
      * @param scores {@code float[items]}, overwritten; the higher the better
      * @throws IllegalArgumentException if an item is unknown
      */
     void scoreHistory(int[] history, float[] scores);
+
+    /**
+     * Scores the whole catalogue for a taste. Unless a model says otherwise, what is disliked takes off as much as it would
+     * add if it were liked: {@code score(liked) - (score(disliked) - score(nothing))}. That is exact for models that sum over
+     * the history, where a dislike then counts minus one, and leaves alone what the scores of all histories have in common.
+     */
+    @Override
+    default void scoreTaste(Taste taste, float[] scores) {
+        scoreHistory(taste.liked(), scores);
+        int[] disliked = taste.disliked();
+        if (disliked.length > 0) {
+            float[] against = new float[scores.length];
+            float[] common = new float[scores.length];
+            scoreHistory(disliked, against);
+            scoreHistory(new int[0], common);
+            for (int item = 0; item < scores.length; item++) {
+                scores[item] -= against[item] - common[item];
+            }
+        }
+    }
 
     /**
      * How much each item of a history adds to the score of an item: the answer to "why this one?".
@@ -24,4 +44,19 @@ public interface FoldIn extends Recommender {
      *     to the score where the model has a term that no item of the history causes
      */
     float[] contributions(int[] history, int item);
+
+    /**
+     * How much each item of a history adds to the scores of some items, which models may find in less time than one by one.
+     *
+     * @param history as for {@link #scoreHistory}
+     * @param items the items to explain
+     * @return {@code float[items.length][history.length]}, rows as of {@link #contributions(int[], int)}
+     */
+    default float[][] contributions(int[] history, int[] items) {
+        float[][] parts = new float[items.length][];
+        for (int k = 0; k < items.length; k++) {
+            parts[k] = contributions(history, items[k]);
+        }
+        return parts;
+    }
 }

@@ -21,6 +21,14 @@ public abstract class HistoryModel implements FoldIn {
     /** Adds the score of each item to {@code scores}, which is 0 everywhere; both arguments are checked. */
     protected abstract void addScores(int[] history, float[] scores);
 
+    /**
+     * Adds the score of each item to {@code scores}, which is 0 everywhere; both arguments are checked. Unless overridden, as
+     * {@link FoldIn#scoreTaste} says.
+     */
+    protected void addScores(Taste taste, float[] scores) {
+        FoldIn.super.scoreTaste(taste, scores);
+    }
+
     /** As {@link #contributions}, with both arguments checked. */
     protected abstract float[] parts(int[] history, int item);
 
@@ -56,12 +64,19 @@ public abstract class HistoryModel implements FoldIn {
      */
     @Override
     public final void scoreHistory(int[] history, float[] scores) {
-        if (scores.length != items()) {
-            throw new IllegalArgumentException(scores.length + " scores for " + items() + " items");
-        }
-        requireKnown(history);
-        Arrays.fill(scores, 0);
+        prepare(scores, history);
         addScores(history, scores);
+    }
+
+    /**
+     * Scores the whole catalogue for a taste.
+     *
+     * @throws IllegalArgumentException if an item is unknown or the scores have another length than the catalogue
+     */
+    @Override
+    public final void scoreTaste(Taste taste, float[] scores) {
+        prepare(scores, taste.picks());
+        addScores(taste, scores);
     }
 
     /**
@@ -74,6 +89,14 @@ public abstract class HistoryModel implements FoldIn {
         requireKnown(history);
         requireKnown(item);
         return parts(history, item);
+    }
+
+    private void prepare(float[] scores, int[] itemIndices) {
+        if (scores.length != items()) {
+            throw new IllegalArgumentException(scores.length + " scores for " + items() + " items");
+        }
+        requireKnown(itemIndices);
+        Arrays.fill(scores, 0);
     }
 
     private void requireKnown(int... itemIndices) {

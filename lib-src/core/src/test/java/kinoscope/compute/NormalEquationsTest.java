@@ -98,6 +98,26 @@ class NormalEquationsTest {
 
     @ParameterizedTest
     @MethodSource("kernelsAndWidths")
+    void oneFactorServesManyVectors(NormalEquations kernel, int width) {
+        SplittableRandom random = new SplittableRandom(width);
+        float[] matrix = new float[width * width];
+        int[] all = IntStream.range(0, 2 * width).toArray();
+        kernel.addProducts(gaussian(random, 2 * width * width), all, 0, all.length, width, matrix);
+        float[] factor = matrix.clone();
+        kernel.factorize(factor, width);
+        for (int repetition = 0; repetition < 3; repetition++) {
+            float[] vector = gaussian(random, width);
+            float[] expected = vector.clone();
+            kernel.solve(matrix.clone(), width, expected);
+
+            kernel.substitute(factor, width, vector);
+
+            assertThat(vector).containsExactly(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernelsAndWidths")
     void matrixThatIsNotPositiveDefiniteIsRefused(NormalEquations kernel, int width) {
         for (float bad : new float[] {0, -1, Float.NaN, Float.POSITIVE_INFINITY}) {
             float[] matrix = new float[width * width];

@@ -63,6 +63,27 @@ public interface FoldInContract {
     }
 
     @Test
+    default void someItemsAreExplainedAsEachOfThem() {
+        int[] history = {3, 1, 6, 4};
+        float[][] parts = model().contributions(history, new int[] {7, 0, 7});
+        assertThat(parts).hasDimensions(3, history.length);
+        assertThat(parts[0]).containsExactly(model().contributions(history, 7), within(TOLERANCE));
+        assertThat(parts[1]).containsExactly(model().contributions(history, 0), within(TOLERANCE));
+        assertThat(parts[2]).containsExactly(parts[0]);
+    }
+
+    @Test
+    default void likesAloneScoreAsAHistory() {
+        int[] liked = {3, 1, 6, 4};
+        float[] history = new float[histories().items()];
+        float[] taste = new float[histories().items()];
+        Arrays.fill(taste, 99);
+        model().scoreHistory(liked, history);
+        model().scoreTaste(Taste.liking(liked), taste);
+        assertThat(taste).containsExactly(history);
+    }
+
+    @Test
     default void unknownUsersAndItemsAreRefused() {
         FoldIn model = model();
         float[] scores = new float[model.items()];
@@ -71,6 +92,12 @@ public interface FoldInContract {
         assertThatThrownBy(() -> model.score(0, new float[1])).hasMessageContaining("1 scores for " + beyond);
         assertThatThrownBy(() -> model.scoreHistory(new int[] {0, -1}, scores))
                 .hasMessageContaining("unknown item index -1");
+        assertThatThrownBy(() -> model.scoreTaste(Taste.liking(0, beyond), scores))
+                .hasMessageContaining("unknown item index " + beyond);
+        assertThatThrownBy(() -> model.scoreTaste(new Taste(new int[] {0}, new int[] {beyond}), scores))
+                .hasMessageContaining("unknown item index " + beyond);
+        assertThatThrownBy(() -> model.scoreTaste(Taste.liking(0), new float[1]))
+                .hasMessageContaining("1 scores for " + beyond);
         assertThatThrownBy(() -> model.contributions(new int[] {beyond}, 0))
                 .hasMessageContaining("unknown item index " + beyond);
         assertThatThrownBy(() -> model.contributions(new int[] {0}, beyond))

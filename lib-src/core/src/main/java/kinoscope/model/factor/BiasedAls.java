@@ -1,12 +1,12 @@
 package kinoscope.model.factor;
 
 import java.util.Optional;
-import kinoscope.compute.RowDots;
 import kinoscope.data.RatingScale;
 import kinoscope.data.Ratings;
 import kinoscope.model.FoldIn;
 import kinoscope.model.ItemVectors;
 import kinoscope.model.RatingPredictor;
+import kinoscope.model.Taste;
 
 /**
  * Matrix factorization with biases for stars: user u gives item i {@code mean + b_u + b_i + u_u . v_i} stars. Minimized over
@@ -35,8 +35,6 @@ import kinoscope.model.RatingPredictor;
  * that grow with the number of ratings, nu = 1).
  */
 public final class BiasedAls implements FoldIn, RatingPredictor, ItemVectors {
-    private static final RowDots DOTS = RowDots.fastest();
-
     private final BiasedAlsOptions options;
     private final RatingScale scale;
     private final float mean;
@@ -63,7 +61,7 @@ public final class BiasedAls implements FoldIn, RatingPredictor, ItemVectors {
         this.users = users;
         this.items = items;
         this.genrePrior = genrePrior;
-        this.newcomers = new BiasedFoldIn(options, items, mean, users.biases());
+        this.newcomers = new BiasedFoldIn(options, scale, items, mean, users.biases());
     }
 
     /**
@@ -135,7 +133,7 @@ public final class BiasedAls implements FoldIn, RatingPredictor, ItemVectors {
     @Override
     public void score(int user, float[] scores) {
         requireUser(user);
-        score(users.vectors().values(), user * users.vectors().width(), users.biases()[user], scores);
+        items.score(users.vectors().values(), user * users.vectors().width(), mean + users.biases()[user], scores);
     }
 
     /**
@@ -158,22 +156,31 @@ public final class BiasedAls implements FoldIn, RatingPredictor, ItemVectors {
             }
         }
         BiasedFactors newcomer = newcomers.rated(rated, stars);
-        score(newcomer.vectors().values(), 0, newcomer.biases()[0], scores);
+        items.score(newcomer.vectors().values(), 0, mean + newcomer.biases()[0], scores);
     }
 
     /**
-     * Predicts stars for somebody who likes some items, without clipping. Liked items count as rated with the most stars, and
-     * the bias is that of a typical user: who names favourites only does not show how many stars others would get.
-     *
-     * <p>So the history of a user does not give that user's scores, which follow from the ratings; {@link #scoreRatings}
+     * As {@link #scoreTaste}, of somebody who likes these items. So the history of a user does not give that user's scores, which follow from the ratings; {@link #scoreRatings}
      * does.
      *
      * @throws IllegalArgumentException if an item is unknown or the scores have another length than the catalogue
      */
     @Override
     public void scoreHistory(int[] history, float[] scores) {
-        requireItems(history);
-        score(newcomers.liked(history, scale.max()), 0, newcomers.typicalBias(), scores);
+        scoreTaste(Taste.liking(history), scores);
+    }
+
+    /**
+     * Predicts stars for somebody with this taste, without clipping. Liked items count as rated with the most stars, disliked
+     * ones with the fewest, and the bias is that of a typical user: who names extremes only does not show how many stars others
+     * would get.
+     *
+     * @throws IllegalArgumentException if an item is unknown or the scores have another length than the catalogue
+     */
+    @Override
+    public void scoreTaste(Taste taste, float[] scores) {
+        requireItems(taste.picks());
+        items.score(newcomers.tasting(taste), 0, mean + newcomers.typicalBias(), scores);
     }
 
     /**
@@ -184,9 +191,14 @@ public final class BiasedAls implements FoldIn, RatingPredictor, ItemVectors {
      */
     @Override
     public float[] contributions(int[] history, int item) {
+        return contributions(history, new int[] {item})[0];
+    }
+
+    @Override
+    public float[][] contributions(int[] history, int[] items) {
         requireItems(history);
-        requireItems(item);
-        return newcomers.parts(history, scale.max(), item);
+        requireItems(items);
+        return newcomers.parts(history, items);
     }
 
     /** How the model was fitted. */
@@ -266,16 +278,6 @@ public final class BiasedAls implements FoldIn, RatingPredictor, ItemVectors {
     private float stars(float sum) {
         float stars = mean + sum;
         return options.clip() ? RatingErrors.clipped(scale, stars) : stars;
-    }
-
-    private void score(float[] vector, int start, float bias, float[] scores) {
-        if (scores.length != items()) {
-            throw new IllegalArgumentException(scores.length + " scores for " + items() + " items");
-        }
-        DOTS.multiply(items.vectors().values(), items.vectors().width(), vector, start, scores);
-        for (int item = 0; item < scores.length; item++) {
-            scores[item] += mean + bias + items.biases()[item];
-        }
     }
 
     private void requireUser(int user) {

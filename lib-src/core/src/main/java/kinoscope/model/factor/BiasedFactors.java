@@ -1,6 +1,7 @@
 package kinoscope.model.factor;
 
 import java.util.SplittableRandom;
+import kinoscope.compute.RowDots;
 
 /**
  * What a rating model has learned of one side.
@@ -9,6 +10,8 @@ import java.util.SplittableRandom;
  * @param biases {@code float[rows]}
  */
 record BiasedFactors(FactorMatrix vectors, float[] biases) {
+    private static final RowDots DOTS = RowDots.fastest();
+
     /** Zeros. */
     static BiasedFactors zeros(int rows, int factors) {
         return new BiasedFactors(new FactorMatrix(rows, factors), new float[rows]);
@@ -44,6 +47,17 @@ record BiasedFactors(FactorMatrix vectors, float[] biases) {
 
     int rows() {
         return biases.length;
+    }
+
+    /** {@code scores[row] = v_row . vector + b_row + constant} for a vector that begins somewhere in an array. */
+    void score(float[] vector, int start, float constant, float[] scores) {
+        if (scores.length != rows()) {
+            throw new IllegalArgumentException(scores.length + " scores for " + rows() + " items");
+        }
+        DOTS.multiply(vectors.values(), vectors.width(), vector, start, scores);
+        for (int row = 0; row < scores.length; row++) {
+            scores[row] += constant + biases[row];
+        }
     }
 
     /** The dot product of a row with one of the other side, and both biases. */

@@ -1,6 +1,8 @@
 package kinoscope.model.factor;
 
 import java.util.Arrays;
+import kinoscope.data.RatingScale;
+import kinoscope.model.Taste;
 
 /** Users who were not there when {@link BiasedAls} was fitted: solved for with the items of the model fixed. */
 final class BiasedFoldIn {
@@ -8,11 +10,13 @@ final class BiasedFoldIn {
 
     private final BiasedAlsOptions options;
     private final BiasedFactors items;
+    private final RatingScale scale;
     private final float mean;
     private final float typicalBias;
 
-    BiasedFoldIn(BiasedAlsOptions options, BiasedFactors items, float mean, float[] userBiases) {
+    BiasedFoldIn(BiasedAlsOptions options, RatingScale scale, BiasedFactors items, float mean, float[] userBiases) {
         this.options = options;
+        this.scale = scale;
         this.items = items;
         this.mean = mean;
         this.typicalBias = mean(userBiases);
@@ -46,50 +50,70 @@ final class BiasedFoldIn {
         return newcomer;
     }
 
-    /** The vector of somebody with the typical bias who gives some items the same stars: {@code float[width]}. */
-    float[] liked(int[] history, float stars) {
-        RatingSums sums = collected(history, stars);
+    /**
+     * The vector of somebody with the typical bias who gives the most stars to what is liked and the fewest to what is
+     * disliked: {@code float[width]}.
+     */
+    float[] tasting(Taste taste) {
+        int[] rated = taste.picks();
+        float[] stars = mostStars(rated.length);
+        Arrays.fill(stars, taste.liked().length, rated.length, scale.min());
+        RatingSums sums = collected(rated, stars);
         float[] vector = sums.weighted.clone();
         for (int k = 0; k < vector.length; k++) {
             vector[k] -= typicalBias * sums.vectors[k];
         }
-        solve(sums, history.length, vector);
+        KERNELS.equations().substitute(factor(sums, rated.length), vector.length, vector);
         return vector;
     }
 
-    /** What each of these items adds to the dot product of {@link #liked} with the vector of an item. */
-    float[] parts(int[] history, float stars, int item) {
+    /**
+     * What each liked item adds to the dot products of {@link #tasting} with the vectors of some items. The matrix is
+     * factorized once.
+     *
+     * @return {@code float[explained.length][liked.length]}
+     */
+    float[][] parts(int[] liked, int[] explained) {
         float[] values = items.vectors().values();
         int width = items.vectors().width();
-        float[] vector = Arrays.copyOfRange(values, item * width, (item + 1) * width);
-        solve(collected(history, stars), history.length, vector);
-        float[] parts = new float[history.length];
-        for (int k = 0; k < parts.length; k++) {
-            float dot = 0;
-            for (int f = 0; f < width; f++) {
-                dot += vector[f] * values[history[k] * width + f];
+        float[] factor = factor(collected(liked, mostStars(liked.length)), liked.length);
+        float[][] parts = new float[explained.length][liked.length];
+        for (int n = 0; n < explained.length; n++) {
+            float[] vector = Arrays.copyOfRange(values, explained[n] * width, (explained[n] + 1) * width);
+            KERNELS.equations().substitute(factor, width, vector);
+            for (int k = 0; k < liked.length; k++) {
+                float dot = 0;
+                for (int f = 0; f < width; f++) {
+                    dot += vector[f] * values[liked[k] * width + f];
+                }
+                parts[n][k] = dot * (scale.max() - mean - items.biases()[liked[k]] - typicalBias);
             }
-            parts[k] = dot * (stars - mean - items.biases()[history[k]] - typicalBias);
         }
         return parts;
     }
 
-    private RatingSums collected(int[] history, float stars) {
-        float[] ratings = new float[history.length];
-        Arrays.fill(ratings, stars);
+    private float[] mostStars(int ratings) {
+        float[] stars = new float[ratings];
+        Arrays.fill(stars, scale.max());
+        return stars;
+    }
+
+    private RatingSums collected(int[] rated, float[] stars) {
         RatingSums sums = new RatingSums(KERNELS.equations(), items, mean);
-        sums.collect(oneRow(history, ratings), 0);
+        sums.collect(oneRow(rated, stars), 0);
         return sums;
     }
 
-    private void solve(RatingSums sums, int ratings, float[] vector) {
-        int width = vector.length;
+    /** The factorized matrix of somebody with so many ratings. */
+    private float[] factor(RatingSums sums, int ratings) {
+        int width = items.vectors().width();
         double ridge = options.regularization() * options.growth(ratings) / options.errorWeight();
         for (int k = 0; k < width; k++) {
             // 1 in the padding, where everything else is 0, keeps the matrix positive definite
             sums.products[k * width + k] += k < options.factors() ? (float) ridge : 1;
         }
-        KERNELS.equations().solve(sums.products, width, vector);
+        KERNELS.equations().factorize(sums.products, width);
+        return sums.products;
     }
 
     private static RatedPairs oneRow(int[] rated, float[] stars) {

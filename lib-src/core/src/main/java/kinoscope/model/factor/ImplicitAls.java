@@ -5,6 +5,7 @@ import kinoscope.compute.RowDots;
 import kinoscope.model.FoldIn;
 import kinoscope.model.Histories;
 import kinoscope.model.ItemVectors;
+import kinoscope.model.Taste;
 
 /**
  * Matrix factorization for implicit feedback (iALS): the score of item i for user u is the dot product of their vectors
@@ -106,10 +107,32 @@ public final class ImplicitAls implements FoldIn, ItemVectors {
      */
     @Override
     public void scoreHistory(int[] history, float[] scores) {
+        foldIn(history, history.length, scores);
+    }
+
+    /**
+     * Solves for the vector of somebody with this taste, and scores by it: a disliked item counts as observed, as a liked one
+     * does, but its score shall be 0. Where nothing is liked, that would make all scores 0, so they are those of
+     * {@link FoldIn#scoreTaste} then.
+     *
+     * @throws IllegalArgumentException if an item is unknown or the scores have another length than the catalogue
+     */
+    @Override
+    public void scoreTaste(Taste taste, float[] scores) {
+        int likes = taste.liked().length;
+        if (likes == 0) {
+            FoldIn.super.scoreTaste(taste, scores);
+        } else {
+            foldIn(taste.picks(), likes, scores);
+        }
+    }
+
+    /** Scores by what was met, the first ones of it liked. */
+    private void foldIn(int[] met, int liked, float[] scores) {
         requireCatalogue(scores);
-        requireKnown(history);
+        requireKnown(met);
         float[] vector = new float[items.width()];
-        solver().solve(history, 0, history.length, vector, 0);
+        solver().solve(met, 0, liked, met.length, vector, 0);
         DOTS.multiply(items.values(), items.width(), vector, 0, scores);
     }
 
@@ -121,9 +144,14 @@ public final class ImplicitAls implements FoldIn, ItemVectors {
      */
     @Override
     public float[] contributions(int[] history, int item) {
+        return contributions(history, new int[] {item})[0];
+    }
+
+    @Override
+    public float[][] contributions(int[] history, int[] items) {
         requireKnown(history);
-        requireKnown(item);
-        return solver().parts(history, item);
+        requireKnown(items);
+        return solver().parts(history, items);
     }
 
     /** How the model was fitted. */

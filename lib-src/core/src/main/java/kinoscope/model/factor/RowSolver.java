@@ -69,7 +69,18 @@ final class RowSolver {
      * @return what is left of the objective in this row, its penalty included: {@code |S| - w . sum of h_i}
      */
     double solve(int[] partners, int from, int to, float[] result, int at) {
-        collect(partners, from, to);
+        return solve(partners, from, to, to, result, at);
+    }
+
+    /**
+     * Solves for a row that has met some partners in vain: their products shall be 0 where those of others shall be 1, with the
+     * same weight.
+     *
+     * @param partners as above, those met in vain behind the others
+     * @param vain the place of the first one met in vain
+     */
+    double solve(int[] partners, int from, int vain, int to, float[] result, int at) {
+        collect(partners, from, vain, to);
         System.arraycopy(sum, 0, solution, 0, width);
         if (to > from) {
             kernel.solve(matrix, width, solution);
@@ -79,37 +90,43 @@ final class RowSolver {
         for (int k = 0; k < width; k++) {
             explained += (double) solution[k] * sum[k];
         }
-        return to - from - explained;
+        return vain - from - explained;
     }
 
     /**
-     * The parts of {@code h_j . w} that the partners cause, for a fixed vector h_j: with A the matrix of the row,
-     * {@code h_j' A^-1 h_i} for each partner i.
+     * The parts of {@code h_j . w} that the partners cause, for some fixed vectors h_j: with A the matrix of the row,
+     * {@code h_j' A^-1 h_i} for each partner i. The matrix is factorized once.
+     *
+     * @return {@code float[items.length][partners.length]}
      */
-    float[] parts(int[] partners, int item) {
-        collect(partners, 0, partners.length);
-        System.arraycopy(fixed.values(), item * width, solution, 0, width);
-        if (partners.length > 0) {
-            kernel.solve(matrix, width, solution);
+    float[][] parts(int[] partners, int[] items) {
+        float[][] parts = new float[items.length][partners.length];
+        if (partners.length == 0) {
+            return parts;
         }
-        float[] parts = new float[partners.length];
-        for (int k = 0; k < parts.length; k++) {
-            double dot = 0;
-            for (int f = 0; f < width; f++) {
-                dot += (double) solution[f] * fixed.values()[partners[k] * width + f];
+        collect(partners, 0, partners.length, partners.length);
+        kernel.factorize(matrix, width);
+        for (int n = 0; n < items.length; n++) {
+            System.arraycopy(fixed.values(), items[n] * width, solution, 0, width);
+            kernel.substitute(matrix, width, solution);
+            for (int k = 0; k < partners.length; k++) {
+                double dot = 0;
+                for (int f = 0; f < width; f++) {
+                    dot += (double) solution[f] * fixed.values()[partners[k] * width + f];
+                }
+                parts[n][k] = (float) dot;
             }
-            parts[k] = (float) dot;
         }
         return parts;
     }
 
     /** Makes the matrix and the right-hand side of a row. */
-    private void collect(int[] partners, int from, int to) {
+    private void collect(int[] partners, int from, int vain, int to) {
         System.arraycopy(prior, 0, matrix, 0, matrix.length);
         Arrays.fill(sum, 0);
         for (int first = from; first < to; first += PANEL) {
             int count = Math.min(PANEL, to - first);
-            for (int k = first; k < first + count; k++) {
+            for (int k = first; k < Math.min(first + count, vain); k++) {
                 addToSum(partners[k] * width);
             }
             kernel.addProducts(fixed.values(), partners, first, count, width, matrix);

@@ -1,6 +1,7 @@
 package kinoscope.model.linear;
 
 import kinoscope.model.FoldIn;
+import kinoscope.model.Taste;
 
 /**
  * The logarithm of another model's scores, {@code log(max(score, 0) + floor)}: turns estimates of a probability, which the
@@ -63,15 +64,29 @@ public final class LogScores implements FoldIn {
         takeLogarithms(scores);
     }
 
+    /** The logarithms of the model's own scores of the taste: dislikes take off before the logarithm. */
+    @Override
+    public void scoreTaste(Taste taste, float[] scores) {
+        model.scoreTaste(taste, scores);
+        takeLogarithms(scores);
+    }
+
     /** The parts of the score in units of its logarithm, at the slope that the logarithm has there. */
     @Override
     public float[] contributions(int[] history, int item) {
+        return contributions(history, new int[] {item})[0];
+    }
+
+    @Override
+    public float[][] contributions(int[] history, int[] items) {
         float[] scores = new float[items()];
         model.scoreHistory(history, scores);
-        double slope = 1 / (Math.max(scores[item], 0) + floor);
-        float[] parts = model.contributions(history, item);
-        for (int k = 0; k < parts.length; k++) {
-            parts[k] = (float) (slope * parts[k]);
+        float[][] parts = model.contributions(history, items);
+        for (int n = 0; n < items.length; n++) {
+            double slope = 1 / (Math.max(scores[items[n]], 0) + floor);
+            for (int k = 0; k < history.length; k++) {
+                parts[n][k] = (float) (slope * parts[n][k]);
+            }
         }
         return parts;
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import kinoscope.model.FoldIn;
+import kinoscope.model.Taste;
 
 /**
  * Several models in one: the score is {@code sum_m weight_m score_m}, with the scores as the models give them, each from the
@@ -93,12 +94,25 @@ public final class WeightedSum implements FoldIn {
     }
 
     @Override
+    public void scoreTaste(Taste taste, float[] scores) {
+        sum(scores, (model, own) -> model.scoreTaste(taste, own));
+    }
+
+    @Override
     public float[] contributions(int[] history, int item) {
-        float[] sum = new float[history.length];
+        return contributions(history, new int[] {item})[0];
+    }
+
+    @Override
+    public float[][] contributions(int[] history, int[] items) {
+        float[][] sums = new float[items.length][history.length];
         for (Part part : parts) {
-            add(part.model().contributions(history, item), (float) part.weight(), sum);
+            float[][] own = part.model().contributions(history, items);
+            for (int n = 0; n < items.length; n++) {
+                add(own[n], (float) part.weight(), sums[n]);
+            }
         }
-        return sum;
+        return sums;
     }
 
     private void sum(float[] scores, BiConsumer<FoldIn, float[]> scorer) {

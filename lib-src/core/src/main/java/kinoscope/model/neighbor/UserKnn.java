@@ -5,6 +5,7 @@ import kinoscope.model.Histories;
 import kinoscope.model.HistoryModel;
 import kinoscope.model.Occurrences;
 import kinoscope.model.ScoredItem;
+import kinoscope.model.Taste;
 import kinoscope.model.TopItems;
 
 /**
@@ -16,12 +17,15 @@ import kinoscope.model.TopItems;
  *
  * <p>There is nothing to fit: neighbours are found when a history is scored, among all training users. A training user is
  * therefore the nearest neighbour of the own history, which takes one of the {@code k} places but adds to no item outside that
- * history. Immutable, safe for any number of threads.
+ * history. A dislike counts as an item in common, minus one: those who have it are less similar, and nobody is with more such
+ * items than liked ones. Immutable, safe for any number of threads.
  *
  * <p>Reference: P. Resnick et al., "GroupLens: an open architecture for collaborative filtering of netnews", CSCW 1994; here
  * without ratings.
  */
 public final class UserKnn extends HistoryModel {
+    private static final int[] NONE = {};
+
     private final UserKnnOptions options;
     private final Occurrences occurrences;
 
@@ -53,7 +57,16 @@ public final class UserKnn extends HistoryModel {
 
     @Override
     protected void addScores(int[] history, float[] scores) {
-        for (ScoredItem neighbor : nearest(history)) {
+        addVotes(nearest(history, NONE), scores);
+    }
+
+    @Override
+    protected void addScores(Taste taste, float[] scores) {
+        addVotes(nearest(taste.liked(), taste.disliked()), scores);
+    }
+
+    private void addVotes(List<ScoredItem> neighbors, float[] scores) {
+        for (ScoredItem neighbor : neighbors) {
             int user = neighbor.item();
             for (int place = histories().start(user); place < histories().start(user + 1); place++) {
                 scores[histories().item(place)] += neighbor.score();
@@ -65,7 +78,7 @@ public final class UserKnn extends HistoryModel {
     @Override
     protected float[] parts(int[] history, int item) {
         float[] parts = new float[history.length];
-        for (ScoredItem neighbor : nearest(history)) {
+        for (ScoredItem neighbor : nearest(history, NONE)) {
             boolean[] has = new boolean[items()];
             for (int other : histories().of(neighbor.item())) {
                 has[other] = true;
@@ -80,21 +93,26 @@ public final class UserKnn extends HistoryModel {
     }
 
     /** The most similar users, here in the place of items. */
-    private List<ScoredItem> nearest(int[] history) {
+    private List<ScoredItem> nearest(int[] liked, int[] disliked) {
         float[] similarities = new float[users()];
-        for (int item : history) {
-            for (int at = occurrences.start(item); at < occurrences.start(item + 1); at++) {
-                similarities[occurrences.user(at)]++;
-            }
-        }
+        addOccurrences(liked, 1, similarities);
+        addOccurrences(disliked, -1, similarities);
         for (int user = 0; user < similarities.length; user++) {
             if (similarities[user] > 0) {
-                similarities[user] /= denominator(history.length, user);
+                similarities[user] /= denominator(liked.length + disliked.length, user);
             }
         }
         return TopItems.of(similarities, options.neighbors(), new int[0]).stream()
                 .filter(neighbor -> neighbor.score() > 0)
                 .toList();
+    }
+
+    private void addOccurrences(int[] items, float weight, float[] counts) {
+        for (int item : items) {
+            for (int at = occurrences.start(item); at < occurrences.start(item + 1); at++) {
+                counts[occurrences.user(at)] += weight;
+            }
+        }
     }
 
     private float denominator(int length, int user) {

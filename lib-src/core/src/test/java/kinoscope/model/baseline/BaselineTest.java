@@ -8,6 +8,7 @@ import kinoscope.data.RatingScale;
 import kinoscope.data.Ratings;
 import kinoscope.model.Recommender;
 import kinoscope.model.ScoredItem;
+import kinoscope.model.Taste;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,14 @@ class BaselineTest {
         assertThat(popularity.recommend(2, 3, new int[0]))
                 .containsExactly(new ScoredItem(1, 3), new ScoredItem(0, 1), new ScoredItem(2, 1));
         assertThat(popularity.recommend(0, 1, new int[] {1})).containsExactly(new ScoredItem(0, 1));
+    }
+
+    @Test
+    void popularityIsTheSameForEveryTaste() {
+        Popularity popularity = Popularity.of(RATINGS);
+        float[] scores = new float[3];
+        popularity.scoreTaste(new Taste(new int[] {2}, new int[] {1}), scores);
+        assertThat(scores).containsExactly(1, 3, 2);
     }
 
     @Test

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import kinoscope.compute.NaiveSolver;
 import kinoscope.data.Ratings;
+import kinoscope.model.Taste;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +85,63 @@ class BiasedAlsTest {
             }
             assertThat(sum).isCloseTo(scores[item], within(1e-4f));
         }
+    }
+
+    /** Least squares for the vector alone: the stars less mean, item bias and the mean of the users' biases. */
+    @Test
+    void tasteIsSolvedForAsMostAndFewestStars() {
+        int[] picks = {2, 40, 41, 77, 5};
+        int likes = 3;
+        float[] scores = new float[ITEMS];
+        MODEL.scoreTaste(
+                new Taste(Arrays.copyOf(picks, likes), Arrays.copyOfRange(picks, likes, picks.length)), scores);
+        int factors = OPTIONS.factors();
+        double bias = IntStream.range(0, MODEL.users())
+                .mapToDouble(user -> MODEL.userBiases()[user])
+                .average()
+                .orElseThrow();
+        double[][] matrix = new double[factors][factors];
+        double[] right = new double[factors];
+        for (int n = 0; n < picks.length; n++) {
+            float[] vector = MODEL.itemVector(picks[n]);
+            double left = (n < likes ? 5 : .5) - MODEL.mean() - bias - MODEL.itemBiases()[picks[n]];
+            for (int i = 0; i < factors; i++) {
+                for (int j = 0; j < factors; j++) {
+                    matrix[i][j] += OPTIONS.errorWeight() * vector[i] * vector[j];
+                }
+                right[i] += OPTIONS.errorWeight() * left * vector[i];
+            }
+        }
+        for (int i = 0; i < factors; i++) {
+            matrix[i][i] += OPTIONS.regularization();
+        }
+        double[] solution = NaiveSolver.solve(matrix, right);
+        for (int item = 0; item < ITEMS; item++) {
+            double expected = MODEL.mean() + bias + MODEL.itemBiases()[item];
+            for (int f = 0; f < factors; f++) {
+                expected += solution[f] * MODEL.itemVector(item)[f];
+            }
+            assertThat((double) scores[item]).isCloseTo(expected, within(1e-3));
+        }
+    }
+
+    @Test
+    void anItemScoresLowerForThoseWhoDislikeIt() {
+        float[] scores = new float[ITEMS];
+        float[] nobody = new float[ITEMS];
+        MODEL.scoreHistory(new int[0], nobody);
+        for (int item = 0; item < ITEMS - 1; item++) {
+            MODEL.scoreTaste(new Taste(new int[0], new int[] {item}), scores);
+            assertThat(scores[item]).isLessThan(nobody[item]);
+        }
+    }
+
+    @Test
+    void someItemsAreExplainedAsEachOfThem() {
+        int[] history = {2, 40, 41, 77};
+        float[][] parts = MODEL.contributions(history, new int[] {8, 3});
+        assertThat(parts[0]).containsExactly(MODEL.contributions(history, 8));
+        assertThat(parts[1]).containsExactly(MODEL.contributions(history, 3));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import kinoscope.model.Histories;
+import kinoscope.model.Taste;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,51 @@ class ImplicitAlsTest {
     }
 
     @Test
+    void dislikesAreSolvedForAsObservedWithoutEffect() {
+        Taste taste = new Taste(new int[] {3, 80, 7, 15}, new int[] {22, 5, 64});
+        int[] picks = taste.picks();
+        NaiveAls naive = new NaiveAls(
+                OPTIONS,
+                new Histories(new int[] {0, picks.length}, picks, PlantedHistories.ITEMS),
+                new double[1][],
+                rows(MODEL.itemFactors()));
+        naive.solveUser(taste.disliked());
+        float[] scores = new float[PlantedHistories.ITEMS];
+        MODEL.scoreTaste(taste, scores);
+        double[] expected = naive.scores(0);
+        for (int item = 0; item < expected.length; item++) {
+            assertThat((double) scores[item]).isCloseTo(expected[item], within(1e-5));
+        }
+    }
+
+    @Test
+    void dislikesLowerTheirKindAndSpareTheOthers() {
+        double[] without = meansOfKinds(Taste.liking(0, 4, 8, 1, 5));
+        double[] with = meansOfKinds(new Taste(new int[] {0, 4, 8, 1, 5}, new int[] {9, 13}));
+        assertThat(with[1]).isLessThan(.8 * without[1]);
+        assertThat(with[0]).isGreaterThan(.9 * without[0]);
+    }
+
+    @Test
+    void dislikesAloneLowerTheirKindToo() {
+        double[] means = meansOfKinds(new Taste(new int[0], new int[] {9, 13}));
+        assertThat(means[1]).isLessThan(Math.min(means[0], Math.min(means[2], means[3])));
+    }
+
+    /** The mean scores of unseen items of each kind. */
+    private static double[] meansOfKinds(Taste taste) {
+        float[] scores = new float[PlantedHistories.ITEMS];
+        MODEL.scoreTaste(taste, scores);
+        return IntStream.range(0, 4)
+                .mapToDouble(kind -> IntStream.range(20, PlantedHistories.ITEMS - 1)
+                        .filter(item -> item % 4 == kind)
+                        .mapToDouble(item -> scores[item])
+                        .average()
+                        .orElseThrow())
+                .toArray();
+    }
+
+    @Test
     void contributionsAddUpToTheScore() {
         int[] history = HISTORIES.of(5);
         float[] scores = new float[PlantedHistories.ITEMS];
@@ -71,6 +117,15 @@ class ImplicitAlsTest {
                     IntStream.range(0, parts.length).mapToDouble(k -> parts[k]).sum();
             assertThat(sum).isCloseTo(scores[item], within(1e-5));
         }
+    }
+
+    @Test
+    void someItemsAreExplainedAsEachOfThem() {
+        int[] history = HISTORIES.of(5);
+        float[][] parts = MODEL.contributions(history, new int[] {8, 3});
+        assertThat(parts[0]).containsExactly(MODEL.contributions(history, 8));
+        assertThat(parts[1]).containsExactly(MODEL.contributions(history, 3));
+        assertThat(MODEL.contributions(new int[0], new int[] {3, 4})).hasDimensions(2, 0);
     }
 
     @Test
@@ -124,6 +179,8 @@ class ImplicitAlsTest {
         refused(() -> MODEL.score(0, few), "3 scores for 90 items");
         refused(() -> MODEL.scoreHistory(new int[0], few), "3 scores for 90 items");
         refused(() -> MODEL.scoreHistory(new int[] {1, 90}, scores), "unknown item index 90 (the model has 90 items)");
+        refused(() -> MODEL.scoreTaste(new Taste(new int[] {1}, new int[] {90}), scores), "unknown item index 90");
+        refused(() -> MODEL.scoreTaste(Taste.liking(1), few), "3 scores for 90 items");
         refused(() -> MODEL.contributions(new int[] {-1}, 0), "unknown item index -1");
         refused(() -> MODEL.contributions(new int[] {1}, 90), "unknown item index 90");
         refused(() -> new ImplicitAls(OPTIONS, HISTORIES, few, items), "3 values for 60 users with 10 factors");

@@ -25,14 +25,23 @@ final class NaiveAls {
 
     void solveItems() {
         for (int item = 0; item < items.length; item++) {
-            items[item] = solve(users, usersOf(item));
+            items[item] = solve(users, usersOf(item), usersOf(item));
         }
     }
 
     void solveUsers() {
         for (int user = 0; user < users.length; user++) {
-            users[user] = solve(items, observed[user]);
+            users[user] = solve(items, observed[user], observed[user]);
         }
+    }
+
+    /** What the first user would be with some of the interactions in vain. */
+    void solveUser(int[] vain) {
+        boolean[] wanted = observed[0].clone();
+        for (int item : vain) {
+            wanted[item] = false;
+        }
+        users[0] = solve(items, observed[0], wanted);
     }
 
     private boolean[] usersOf(int item) {
@@ -43,7 +52,7 @@ final class NaiveAls {
         return partners;
     }
 
-    private double[] solve(double[][] fixed, boolean[] partners) {
+    private double[] solve(double[][] fixed, boolean[] partners, boolean[] wanted) {
         int factors = options.factors();
         double[][] matrix = new double[factors][factors];
         double[] sum = new double[factors];
@@ -53,7 +62,7 @@ final class NaiveAls {
                 for (int j = 0; j < factors; j++) {
                     matrix[i][j] += weight * fixed[row][i] * fixed[row][j];
                 }
-                sum[i] += partners[row] ? fixed[row][i] : 0;
+                sum[i] += wanted[row] ? fixed[row][i] : 0;
             }
         }
         for (int i = 0; i < factors; i++) {

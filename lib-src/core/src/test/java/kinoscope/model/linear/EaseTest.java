@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import kinoscope.model.DislikeContract;
 import kinoscope.model.FoldIn;
 import kinoscope.model.FoldInContract;
 import kinoscope.model.Histories;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EaseTest implements FoldInContract {
+class EaseTest implements FoldInContract, DislikeContract {
     private static final int ITEMS = 12;
     private static final Histories HISTORIES = PlantedHistories.random(60, ITEMS, 1);
     private static final Ease EASE = Ease.fit(HISTORIES, EaseOptions.defaults().withL2(5));

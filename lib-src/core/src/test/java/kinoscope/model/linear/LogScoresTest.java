@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import kinoscope.model.Histories;
 import kinoscope.model.PlantedHistories;
+import kinoscope.model.Taste;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,18 @@ class LogScoresTest {
             }
         }
         assertThat(LOGS.name()).isEqualTo("log of EASE");
+    }
+
+    @Test
+    void dislikesTakeOffBeforeTheLogarithm() {
+        Taste taste = new Taste(new int[] {2, 4, 1}, new int[] {3, 6});
+        float[] plain = new float[12];
+        float[] logs = new float[12];
+        EASE.scoreTaste(taste, plain);
+        LOGS.scoreTaste(taste, logs);
+        for (int item = 0; item < 12; item++) {
+            assertThat((double) logs[item]).isCloseTo(Math.log(Math.max(plain[item], 0) + FLOOR), within(1e-6));
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import kinoscope.model.DislikeContract;
 import kinoscope.model.FoldIn;
 import kinoscope.model.FoldInContract;
 import kinoscope.model.Histories;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NextItemTest implements FoldInContract {
+class NextItemTest implements FoldInContract, DislikeContract {
     private static final int ITEMS = 12;
     private static final Histories HISTORIES = PlantedHistories.random(80, ITEMS, 2);
     private static final NextItem MODEL = NextItem.fit(HISTORIES, new NextItemOptions(3, 2, 4));

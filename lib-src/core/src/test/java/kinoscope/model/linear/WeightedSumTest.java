@@ -9,6 +9,7 @@ import kinoscope.model.FoldIn;
 import kinoscope.model.FoldInContract;
 import kinoscope.model.Histories;
 import kinoscope.model.PlantedHistories;
+import kinoscope.model.Taste;
 import kinoscope.model.linear.WeightedSum.Part;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,20 @@ class WeightedSumTest implements FoldInContract {
         }
         assertThat(SUM.name()).isEqualTo("both");
         assertThat(SUM.parts()).extracting(Part::model).containsExactly(EASE, NEXT);
+    }
+
+    @Test
+    void eachPartScoresTheTaste() {
+        Taste taste = new Taste(new int[] {4, 2}, new int[] {7, 1});
+        float[] ease = new float[12];
+        float[] next = new float[12];
+        float[] sum = new float[12];
+        EASE.scoreTaste(taste, ease);
+        NEXT.scoreTaste(taste, next);
+        SUM.scoreTaste(taste, sum);
+        for (int item = 0; item < 12; item++) {
+            assertThat(sum[item]).isCloseTo(ease[item] - 2.5f * next[item], within(1e-6f));
+        }
     }
 
     @Test

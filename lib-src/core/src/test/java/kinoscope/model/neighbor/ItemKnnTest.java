@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kinoscope.model.DislikeContract;
 import kinoscope.model.FoldIn;
 import kinoscope.model.FoldInContract;
 import kinoscope.model.Histories;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ItemKnnTest implements FoldInContract {
+class ItemKnnTest implements FoldInContract, DislikeContract {
     private static final int ITEMS = 12;
     private static final Histories HISTORIES = PlantedHistories.random(70, ITEMS, 5);
     private static final ItemKnn MODEL = ItemKnn.fit(HISTORIES, new ItemKnnOptions(4, 2, ItemSimilarity.BM25));

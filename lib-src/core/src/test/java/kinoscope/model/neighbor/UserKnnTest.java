@@ -9,15 +9,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kinoscope.model.DislikeContract;
 import kinoscope.model.FoldIn;
 import kinoscope.model.FoldInContract;
 import kinoscope.model.Histories;
 import kinoscope.model.PlantedHistories;
+import kinoscope.model.Taste;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class UserKnnTest implements FoldInContract {
+class UserKnnTest implements FoldInContract, DislikeContract {
     private static final int ITEMS = 12;
     private static final Histories HISTORIES = PlantedHistories.random(70, ITEMS, 6);
     private static final UserKnn MODEL = UserKnn.fit(HISTORIES, new UserKnnOptions(9, 1));
@@ -62,6 +64,16 @@ class UserKnnTest implements FoldInContract {
 
     private static Set<Integer> items(int user) {
         return IntStream.of(HISTORIES.of(user)).boxed().collect(Collectors.toSet());
+    }
+
+    /** The cosines of (1, 1, -1, 0) with the three rows are 1 / 3, 2 / sqrt(6) and -1 / sqrt(3), which is nobody's neighbour. */
+    @Test
+    void dislikesMakeTheirUsersLessSimilar() {
+        Histories three = PlantedHistories.of(4, new int[] {0, 1, 2}, new int[] {0, 1}, new int[] {2});
+        float[] scores = new float[4];
+        UserKnn.fit(three, new UserKnnOptions(3, 0)).scoreTaste(new Taste(new int[] {0, 1}, new int[] {2}), scores);
+        float all = (float) (1 / 3. + 2 / Math.sqrt(6));
+        assertThat(scores).containsExactly(new float[] {all, all, 1 / 3f, 0}, within(1e-6f));
     }
 
     @Test

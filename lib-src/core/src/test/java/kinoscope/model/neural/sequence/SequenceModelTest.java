@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import kinoscope.model.Histories;
+import kinoscope.model.Taste;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -93,6 +94,21 @@ class SequenceModelTest {
         MODEL.scoreHistory(new int[] {1, 2, 3}, one);
         MODEL.scoreHistory(new int[] {3, 2, 1}, other);
         assertThat(one).isNotEqualTo(other);
+    }
+
+    /** Constant terms, such as an item's bias, are in the scores once, whatever is disliked. */
+    @Test
+    void dislikesTakeOffWhatTheyWouldAdd() {
+        int[] liked = {3, 9, 1};
+        int[] disliked = {19, 4};
+        float[] scores = new float[ITEMS];
+        MODEL.scoreTaste(new Taste(liked, disliked), scores);
+        double[] pro = naiveScores(OPTIONS, MODEL.weights(), liked, ITEMS);
+        double[] con = naiveScores(OPTIONS, MODEL.weights(), disliked, ITEMS);
+        double[] nothing = naiveScores(OPTIONS, MODEL.weights(), new int[0], ITEMS);
+        for (int item = 0; item < ITEMS; item++) {
+            assertThat((double) scores[item]).isCloseTo(pro[item] - con[item] + nothing[item], within(1e-4));
+        }
     }
 
     @Test

@@ -1,13 +1,18 @@
-package kinoscope.experiment;
+package kinoscope.model.reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import kinoscope.data.IdIndex;
 import kinoscope.model.FoldIn;
+import kinoscope.model.PlantedHistories;
 import kinoscope.model.Recommender;
+import kinoscope.model.ScoredItem;
 import kinoscope.model.baseline.Popularity;
 import kinoscope.model.baseline.RandomScores;
+import kinoscope.model.linear.Ease;
+import kinoscope.model.linear.EaseOptions;
 import kinoscope.model.neural.EpochResult;
 import kinoscope.model.neural.NcfArchitecture;
 import kinoscope.model.neural.NcfLayout;
@@ -20,26 +25,40 @@ import org.junit.jupiter.api.Test;
 
 class ReasonsTest {
     private static final int[] HISTORY = {0, 1, 2};
-    private static final List<String> TITLES = List.of("Zero", "One", "Two", "Three");
+    private static final int ITEMS = 4;
 
     @Test
     void theTwoLikedItemsThatAddMostAreNamed() {
-        assertThat(reasons(new Parts(.1f, .3f, .2f)).of(3)).isEqualTo("because you liked One; Two");
-        assertThat(reasons(new Parts(.1f, -.3f, 0)).of(3)).isEqualTo("because you liked Zero");
-        assertThat(reasons(new Parts(0, -.3f, -.1f)).of(3)).isEmpty();
+        assertThat(reasons(new Parts(.1f, .3f, .2f)).of(3))
+                .isEqualTo(picked(new ScoredItem(1, .3f), new ScoredItem(2, .2f)));
+        assertThat(reasons(new Parts(.1f, -.3f, 0)).of(3)).isEqualTo(picked(new ScoredItem(0, .1f)));
+        assertThat(reasons(new Parts(0, -.3f, -.1f)).of(3)).isEqualTo(Reason.NONE);
+    }
+
+    @Test
+    void reasonsComeInTheOrderOfTheItems() {
+        Ease ease = new Ease(EaseOptions.defaults(), PlantedHistories.of(ITEMS, HISTORY), new float[] {
+            0, 0, .1f, .9f, 0, 0, .2f, 0, 0, 0, 0, .4f, 0, 0, 0, 0
+        });
+
+        assertThat(reasons(ease).of(new int[] {3, 2, 1}))
+                .containsExactly(
+                        picked(new ScoredItem(0, .9f), new ScoredItem(2, .4f)),
+                        picked(new ScoredItem(1, .2f), new ScoredItem(0, .1f)),
+                        Reason.NONE);
     }
 
     @Test
     void itemsThatWereNotLikedAreNoReason() {
-        Reasons reasons = new Reasons(new Parts(.1f, .3f, .2f), HISTORY, item -> item != 1, TITLES::get);
+        Reasons reasons = new Reasons(new Parts(.1f, .3f, .2f), HISTORY, item -> item != 1);
 
-        assertThat(reasons.of(3)).isEqualTo("because you liked Two; Zero");
+        assertThat(reasons.of(3)).isEqualTo(picked(new ScoredItem(2, .2f), new ScoredItem(0, .1f)));
     }
 
     @Test
     void popularitySaysHowMany() {
         assertThat(reasons(new Popularity(2000, new int[] {1, 2, 3, 1234})).of(3))
-                .isEqualTo("rated by 1,234 of 2,000 users");
+                .isEqualTo(new Reason(Reason.Kind.POPULAR, List.of(), 1234));
     }
 
     /** Item vectors (1,0), (0,1), (.6,.8), (1,.1): the cosines with the last are .995, .0995 and .677. */
@@ -54,16 +73,25 @@ class ReasonsTest {
         TrainingHistory history = new TrainingHistory(List.of(new EpochResult(1, 1, 1, 1)), 1, false);
         NcfModel model = new NcfModel(options, weights, IdIndex.of(7), IdIndex.of(1, 2, 3, 4), "", history);
 
-        assertThat(reasons(model).of(3)).isEqualTo("its vector is nearest to Zero; Two");
+        Reason reason = reasons(model).of(3);
+        assertThat(reason.kind()).isEqualTo(Reason.Kind.NEAREST);
+        assertThat(reason.items()).extracting(ScoredItem::item).containsExactly(0, 2);
+        assertThat(reason.items().get(0).score()).isCloseTo(.995f, within(.001f));
+        assertThat(reason.items().get(1).score()).isCloseTo(.677f, within(.001f));
     }
 
     @Test
     void modelWithoutReasonsHasNone() {
-        assertThat(reasons(new RandomScores(1, 4, 1)).of(3)).isEmpty();
+        assertThat(reasons(new RandomScores(1, ITEMS, 1)).of(new int[] {3, 2}))
+                .containsExactly(Reason.NONE, Reason.NONE);
     }
 
     private static Reasons reasons(Recommender model) {
-        return new Reasons(model, HISTORY, item -> true, TITLES::get);
+        return new Reasons(model, HISTORY, item -> true);
+    }
+
+    private static Reason picked(ScoredItem... items) {
+        return new Reason(Reason.Kind.PICKED, List.of(items), 0);
     }
 
     /** A model with given contributions. */
@@ -80,7 +108,7 @@ class ReasonsTest {
 
         @Override
         public int items() {
-            return TITLES.size();
+            return ITEMS;
         }
 
         @Override
