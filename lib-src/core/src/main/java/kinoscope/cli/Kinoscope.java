@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TuneCommand.class,
             RecommendCommand.class,
             SimilarCommand.class,
+            ServeCommand.class,
             LeaderboardCommand.class,
             DataCommand.class,
             PostersCommand.class,

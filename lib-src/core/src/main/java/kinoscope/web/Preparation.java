@@ -3,7 +3,6 @@ package kinoscope.web;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 
 /** Makes what is not ready yet, one after another on one background thread; what fails is logged, and the others go on. */
 final class Preparation implements AutoCloseable {
@@ -11,7 +10,6 @@ final class Preparation implements AutoCloseable {
 
     private final List<? extends Prepared<?>> things;
     private final Thread thread = new Thread(this::work, "kinoscope-preparation");
-    private final CountDownLatch first = new CountDownLatch(1);
     private volatile boolean closed;
 
     /**
@@ -25,11 +23,6 @@ final class Preparation implements AutoCloseable {
         thread.start();
     }
 
-    /** Waits until the first thing is ready or has failed, or this is closed. */
-    void awaitFirst() throws InterruptedException {
-        first.await();
-    }
-
     private void work() {
         for (Prepared<?> thing : things) {
             if (closed) {
@@ -39,12 +32,11 @@ final class Preparation implements AutoCloseable {
                 thing.prepare();
             } catch (RuntimeException | Error e) {
                 if (!closed) {
-                    LOG.log(Level.WARNING, thing.name() + " could not be prepared: " + e.getMessage(), e);
+                    LOG.log(Level.WARNING, thing.name() + " could not be prepared: " + e);
+                    LOG.log(Level.DEBUG, thing.name(), e);
                 }
             }
-            first.countDown();
         }
-        first.countDown();
     }
 
     /** Interrupts what is being made; the rest is not begun. */

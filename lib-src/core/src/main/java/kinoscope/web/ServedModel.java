@@ -41,8 +41,9 @@ final class ServedModel implements AutoCloseable {
         return offer.id();
     }
 
+    /** The name: that of the offer until the model can tell its own. */
     String name() {
-        return offer.name();
+        return model.value().map(TasteFoldIn::name).orElse(offer.name());
     }
 
     /** The unit as the API writes it. */

@@ -13,8 +13,8 @@ import { startSheet } from './sheet.js';
 import { state } from './state.js';
 
 /** Drops from a link what this server does not have. */
-function dropUnserved({ models, genres }) {
-  const { model, genre } = state.now;
+function dropUnserved({ models, genres, limits }) {
+  const { model, genre, liked, disliked } = state.now;
   const patch = {};
   if (model && !models.some(({ id }) => id === model)) {
     patch.model = '';
@@ -23,6 +23,11 @@ function dropUnserved({ models, genres }) {
   if (genre && !genres.some(({ name }) => name === genre)) {
     patch.genre = '';
     notice(`There is no genre “${genre}” here.`);
+  }
+  if (liked.length + disliked.length > limits.picks) {
+    patch.liked = liked.slice(0, limits.picks);
+    patch.disliked = disliked.slice(0, limits.picks - patch.liked.length);
+    notice(`${limits.picks} picks are the most there can be; the rest of this link is left out.`);
   }
   state.change(patch, { step: false });
 }

@@ -6,13 +6,14 @@ import { notice } from './notice.js';
 import { poster } from './poster.js';
 import { state } from './state.js';
 
-const BEFORE_KNOWN = { title: '…', genres: [], poster: null, year: null };
+const BEFORE_KNOWN = { title: '…' };
 
 function pick(id, rating) {
-  const card = recall(id) ?? BEFORE_KNOWN;
+  const known = recall(id);
+  const card = known ?? BEFORE_KNOWN;
   const link = carry(element('a', { 'data-path': moviePath(id), title: card.title }, card.title));
-  return element('li', { class: 'pick', 'data-rating': rating, 'data-movie': id },
-    ...(card.poster ? [poster(card)] : []),
+  return element('li', { class: 'pick', 'data-rating': rating, 'data-movie': id, 'data-unknown': !known },
+    known ? poster(known) : element('span', { class: 'poster' }),
     link,
     element('button', {
       type: 'button',

@@ -15,6 +15,8 @@ import { state } from './state.js';
 import { dropUnknown } from './unknown.js';
 
 const TEN = 10;
+/** What the page drops from a link as soon as it knows the catalogue; it asks again then. */
+const DROPPED_LATER = new Set(['unknown_model', 'too_many_picks']);
 
 export class Recommendations {
   #list = document.getElementById('ranking');
@@ -75,8 +77,8 @@ export class Recommendations {
         await dropUnknown();
         return undefined;
       }
-      if (error.code === 'unknown_model') {
-        return undefined; // the page drops it as soon as it knows the models, and asks again
+      if (DROPPED_LATER.has(error.code)) {
+        return undefined;
       }
       this.#waiting = modelOf(state.now)?.state === 'preparing';
       if (this.#waiting) {

@@ -17,6 +17,7 @@ export function drawPeek(movies) {
 function setOpen(open) {
   panel().classList.toggle('open', open);
   handle().setAttribute('aria-expanded', String(open));
+  document.getElementById('peek-title').textContent = open ? 'Back to the movies' : 'Ten for you';
   document.getElementById('veil').hidden = !open;
   document.querySelectorAll('.bar, .movies').forEach((part) => {
     part.inert = open;
