@@ -93,7 +93,7 @@ class BrowsePageTest {
         browsing.like(1);
         browsing.like(2);
         Browsing.dislikeButton(browsing.movies().nth(4)).click();
-        page.getByText("iALS", new Page.GetByTextOptions().setExact(true)).click();
+        model("iALS").check();
         assertThat(page).hasURL(Pattern.compile("liked=\\d+,\\d+&disliked=\\d+&model=ials"));
         assertThat(page.locator("#difference")).containsText("also in EASE");
         List<String> ten = browsing.ten();
@@ -101,13 +101,11 @@ class BrowsePageTest {
         page.reload();
         assertThat(browsing.ten()).isEqualTo(ten);
         assertThat(browsing.picks()).hasSize(3);
-        assertThat(page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("iALS")))
-                .isChecked();
+        assertThat(model("iALS")).isChecked();
 
         page.goBack();
         assertThat(page).hasURL(Pattern.compile("^(?!.*model=)"));
-        assertThat(page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("EASE")))
-                .isChecked();
+        assertThat(model("EASE")).isChecked();
     }
 
     @Test
@@ -117,7 +115,7 @@ class BrowsePageTest {
         browsing.like(1);
         browsing.like(2);
         List<String> before = browsing.ten();
-        page.getByText("iALS", new Page.GetByTextOptions().setExact(true)).click();
+        model("iALS").check();
         assertThat(page.locator("#difference")).isVisible();
         List<String> after = browsing.ten();
         long kept = after.stream().filter(before::contains).count();
@@ -202,8 +200,7 @@ class BrowsePageTest {
         assertThat(page.locator("#movie h1")).isVisible();
         assertThat(page.locator("#near .card").first()).isVisible();
         Site.picture(page, "movie");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Back to all movies"))
-                .click();
+        page.locator("#back").click();
         assertThat(browsing.ten()).isNotEmpty();
         assertThat(browsing.picks()).containsExactly(liked);
     }
@@ -216,8 +213,7 @@ class BrowsePageTest {
         String title = browsing.movies().nth(1).locator(".card-title").textContent();
         page.keyboard().type(title);
         assertThat(browsing.movies().first().locator(".card-title")).hasText(title);
-        Locator like =
-                browsing.movies().first().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Like "));
+        Locator like = Browsing.likeButton(browsing.movies().first());
         for (int tabs = 0;
                 tabs < 60 && !Boolean.TRUE.equals(like.evaluate("node => node === document.activeElement"));
                 tabs++) {
@@ -227,5 +223,9 @@ class BrowsePageTest {
         page.keyboard().press("Enter");
         assertThat(like).hasAttribute("aria-pressed", "true");
         assertThat(browsing.ten()).hasSize(10);
+    }
+
+    private Locator model(String name) {
+        return page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(name));
     }
 }
