@@ -79,7 +79,7 @@ final class Prepared<T> {
     T require() {
         return switch (state) {
             case READY -> value;
-            case PREPARING -> throw Refusal.later("preparing", name + " is still being prepared", SOON);
+            case PREPARING -> throw Refusal.later("preparing", name + " must be prepared first", SOON);
             case FAILED -> throw Refusal.later("failed", name + " could not be prepared", MUCH_LATER);
             case ABSENT -> throw Refusal.notFound("absent", "these data have no " + name);
         };

@@ -14,8 +14,7 @@ import org.eclipse.jetty.util.Callback;
  * server lives can always be asked.
  */
 final class RateGate extends Handler.Wrapper {
-    private static final Problem TOO_OFTEN =
-            new Problem(429, "too_many_requests", "this client asks more often than is answered");
+    private static final Problem TOO_OFTEN = Problem.of(429);
     private static final int IPV4_BYTES = 4;
     private static final int NETWORK_BYTES = 8;
 

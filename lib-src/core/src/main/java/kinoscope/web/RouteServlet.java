@@ -103,11 +103,7 @@ final class RouteServlet {
         if (allowed != null) {
             context.header("Allow", allowed);
         }
-        boolean missing = e.getStatus() == 404;
-        Problem problem = missing
-                ? new Problem(404, "not_found", "there is nothing at this address")
-                : new Problem(e.getStatus(), "method_not_allowed", "this address does not know this method");
-        refuse(context, e.getStatus() == 405 || missing ? problem : Problem.of(e.getStatus()), OptionalInt.empty());
+        refuse(context, Problem.of(e.getStatus()), OptionalInt.empty());
     }
 
     private static void refuse(Context context, Problem problem, OptionalInt retryAfter) {
