@@ -19,7 +19,7 @@ export function showFilters({ genres, decades }) {
   chips.addEventListener('change', ({ target }) => state.change({ genre: target.value }));
 
   const select = document.getElementById('decade');
-  select.append(...decades.map(({ from, movies }) => element('option', { value: from }, `${from}s (${movies})`)));
+  select.append(...decades.map(({ from, movies }) => element('option', { value: from }, `${from}s (${movies.toLocaleString('en')})`)));
   select.value = state.now.decade;
   select.addEventListener('change', () => state.change({ decade: select.value }));
 

@@ -23,7 +23,7 @@ function score(value, unit, best) {
   fill.style.setProperty('--share', String(best > 0 ? Math.min(1, Math.max(0, value / best)) : 0));
   return element('p', { class: 'score' },
     element('span', { class: 'score-track', 'aria-hidden': 'true' }, fill),
-    unseen('score '), value.toPrecision(2));
+    unseen('score '), value.toFixed(best < 0.1 ? 3 : 2));
 }
 
 /** The words of a reason; the movies that it names become links. */

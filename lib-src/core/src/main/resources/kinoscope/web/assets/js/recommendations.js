@@ -6,7 +6,8 @@ import { difference } from './difference.js';
 import { element } from './dom.js';
 import { Latest } from './latest.js';
 import { carry, moviePath } from './links.js';
-import { remember } from './memory.js';
+import { recall, remember } from './memory.js';
+import { noteTops } from './moving.js';
 import { announce, attempt } from './notice.js';
 import { drawPicks } from './picks.js';
 import { recommendationRow } from './recommendation.js';
@@ -15,6 +16,11 @@ import { state } from './state.js';
 import { dropUnknown } from './unknown.js';
 
 const TEN = 10;
+/** What is said of a model that cannot answer, by the code of the problem. */
+const UNREADY = {
+  preparing: 'is still being prepared. Its ten come as soon as it is ready.',
+  failed: 'is not available. Choose another one.',
+};
 /** What the page drops from a link as soon as it knows the catalogue; it asks again then. */
 const DROPPED_LATER = new Set(['unknown_model', 'too_many_picks']);
 
@@ -80,13 +86,24 @@ export class Recommendations {
       if (DROPPED_LATER.has(error.code)) {
         return undefined;
       }
-      this.#waiting = modelOf(state.now)?.state === 'preparing';
-      if (this.#waiting) {
-        this.#clear(`${modelOf(state.now).name} is still being prepared. Its ten come as soon as it is ready.`);
-        return undefined;
+      if (!(error.code in UNREADY)) {
+        throw error;
       }
-      throw error;
+      this.#waiting = error.code === 'preparing';
+      await this.#namePicks(signal);
+      this.#clear(`${modelOf(state.now)?.name ?? 'This model'} ${UNREADY[error.code]}`);
+      return undefined;
     }
+  }
+
+  /** Learns the titles of the picks from the first model, while the chosen one is being prepared. */
+  async #namePicks(signal) {
+    const { liked, disliked } = state.now;
+    if (![...liked, ...disliked].every(recall)) {
+      const answer = await recommend({ liked, disliked, k: 1 }, signal);
+      remember(...answer.liked, ...answer.disliked);
+    }
+    drawPicks();
   }
 
   #clear(hint) {
@@ -110,7 +127,9 @@ export class Recommendations {
     const switched = this.#shown && picks === this.#picks && this.#shown.model.id !== answer.model.id;
     const compared = switched ? difference(this.#shown.recommendations, answer.recommendations) : null;
     const place = this.#focusedPlace();
+    const settle = compared ? noteTops(this.#list) : () => {};
     this.#list.replaceChildren(...this.#rows(answer, compared?.moves));
+    settle();
     this.#list.setAttribute('aria-busy', 'false');
     this.#focusAt(place);
     this.#hint.hidden = true;

@@ -14,8 +14,7 @@ const KINDS = {
 };
 
 function nearCard({ movie, similarity }) {
-  const percent = Math.round(similarity * 100);
-  return movieCard(movie, { extra: [element('p', { class: 'similarity' }, `${percent} % alike`)] });
+  return movieCard(movie, { extra: [element('p', { class: 'similarity' }, `similarity ${similarity.toFixed(2)}`)] });
 }
 
 /** One row; it fills itself as soon as the catalogue says that its kind is ready. */
