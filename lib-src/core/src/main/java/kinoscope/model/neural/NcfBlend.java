@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import kinoscope.model.FoldIn;
 import kinoscope.model.Histories;
-import kinoscope.model.Recommender;
+import kinoscope.model.Taste;
+import kinoscope.model.TasteFoldIn;
 import kinoscope.model.factor.ImplicitAls;
 import kinoscope.model.factor.ImplicitAlsOptions;
 import kinoscope.model.linear.Ease;
@@ -16,9 +17,9 @@ import kinoscope.model.linear.WeightedSum.Part;
 
 /**
  * An NCF network beside other models: the score is {@code weight * network + others}, a product of experts if all of them
- * score on a logarithmic scale. Like the network, it knows the users it was trained on and no others. Immutable.
+ * score on a logarithmic scale. A taste is scored by each in its own way. Immutable and safe for any number of threads.
  */
-public final class NcfBlend implements Recommender {
+public final class NcfBlend implements TasteFoldIn {
     private static final EaseOptions EASE = new EaseOptions(1320, HistoryWeights.uniform());
     private static final double EASE_FLOOR = 3e-3;
     private static final double EASE_WEIGHT = .13;
@@ -114,9 +115,21 @@ public final class NcfBlend implements Recommender {
 
     @Override
     public void score(int user, float[] scores) {
+        others.score(user, scores);
         float[] own = new float[scores.length];
         network.score(user, own);
-        others.score(user, scores);
+        addWeighted(own, scores);
+    }
+
+    @Override
+    public void scoreTaste(Taste taste, float[] scores) {
+        others.scoreTaste(taste, scores);
+        float[] own = new float[scores.length];
+        network.scoreTaste(taste, own);
+        addWeighted(own, scores);
+    }
+
+    private void addWeighted(float[] own, float[] scores) {
         for (int item = 0; item < scores.length; item++) {
             scores[item] += (float) weight * own[item];
         }

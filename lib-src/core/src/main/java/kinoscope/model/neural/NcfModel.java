@@ -7,7 +7,8 @@ import kinoscope.data.IdIndex;
 import kinoscope.data.InputException;
 import kinoscope.data.Ratings;
 import kinoscope.model.ItemVectors;
-import kinoscope.model.Recommender;
+import kinoscope.model.Taste;
+import kinoscope.model.TasteFoldIn;
 import kinoscope.model.file.TrainedOn;
 import kinoscope.sample.Interactions;
 
@@ -17,7 +18,7 @@ import kinoscope.sample.Interactions;
  *
  * <p>A score is the value under the network's sigmoid; {@link #probability} turns it into a probability.
  */
-public final class NcfModel implements Recommender, ItemVectors {
+public final class NcfModel implements TasteFoldIn, ItemVectors {
     private final NcfOptions options;
     private final NetworkWeights weights;
     private final IdIndex userIds;
@@ -25,6 +26,8 @@ public final class NcfModel implements Recommender, ItemVectors {
     private final String fingerprint;
     private final TrainingHistory history;
     private final NcfScorer scorer;
+    private final NcfFoldInOptions foldInOptions;
+    private NcfFoldIn foldIn;
 
     /**
      * Joins the parts.
@@ -44,6 +47,17 @@ public final class NcfModel implements Recommender, ItemVectors {
             IdIndex itemIds,
             String fingerprint,
             TrainingHistory history) {
+        this(options, weights, userIds, itemIds, fingerprint, history, NcfFoldInOptions.defaults());
+    }
+
+    private NcfModel(
+            NcfOptions options,
+            NetworkWeights weights,
+            IdIndex userIds,
+            IdIndex itemIds,
+            String fingerprint,
+            TrainingHistory history,
+            NcfFoldInOptions foldInOptions) {
         weights.requireShapes(NcfLayout.of(options, userIds.size(), itemIds.size()));
         this.options = options;
         this.weights = weights;
@@ -52,6 +66,7 @@ public final class NcfModel implements Recommender, ItemVectors {
         this.fingerprint = Objects.requireNonNull(fingerprint, "fingerprint");
         this.history = Objects.requireNonNull(history, "history");
         this.scorer = new NcfScorer(options, weights);
+        this.foldInOptions = foldInOptions;
     }
 
     @Override
@@ -81,10 +96,49 @@ public final class NcfModel implements Recommender, ItemVectors {
         scorer.score(user, candidates, scores);
     }
 
+    /**
+     * Finds the vectors that somebody with this taste would have, by a few steps of gradient descent with all else as it is,
+     * and scores by them; see {@link NcfFoldInOptions}. Order does not matter. The first call takes longer: it measures how
+     * the vectors of the users are spread.
+     *
+     * @throws IllegalArgumentException if an item is unknown or the scores have another length than the catalogue
+     */
+    @Override
+    public void scoreTaste(Taste taste, float[] scores) {
+        checkScores(scores);
+        for (int item : taste.picks()) {
+            checkItem(item);
+        }
+        scorer.score(foldIn().vector(taste), scores);
+    }
+
+    private synchronized NcfFoldIn foldIn() {
+        if (foldIn == null) {
+            NcfBranches branches = scorer.branches();
+            foldIn = new NcfFoldIn(branches, new UserPrior(branches.users()), foldInOptions);
+        }
+        return foldIn;
+    }
+
+    /** The same network, shared, that folds in otherwise; the options are not stored in files. */
+    public NcfModel foldingIn(NcfFoldInOptions others) {
+        return new NcfModel(options, weights, userIds, itemIds, fingerprint, history, others);
+    }
+
     private void check(int user, float[] scores) {
         if (user < 0 || user >= users()) {
             throw new IllegalArgumentException("unknown user index " + user + " (the model has " + users() + " users)");
         }
+        checkScores(scores);
+    }
+
+    private void checkItem(int item) {
+        if (item < 0 || item >= items()) {
+            throw new IllegalArgumentException("unknown item index " + item + " (the model has " + items() + " items)");
+        }
+    }
+
+    private void checkScores(float[] scores) {
         if (scores.length != items()) {
             throw new IllegalArgumentException(scores.length + " scores for " + items() + " items");
         }
@@ -121,9 +175,7 @@ public final class NcfModel implements Recommender, ItemVectors {
     /** The vectors of an item in all branches, joined where the network has several; a visual one is the projected. */
     @Override
     public float[] itemVector(int item) {
-        if (item < 0 || item >= items()) {
-            throw new IllegalArgumentException("unknown item index " + item + " (the model has " + items() + " items)");
-        }
+        checkItem(item);
         float[] joined = new float[0];
         for (WeightShape shape : weights.shapes()) {
             if (shape.name().endsWith(".item")) {

@@ -8,6 +8,7 @@ import kinoscope.data.RatingScale;
 import kinoscope.data.Ratings;
 import kinoscope.model.FoldIn;
 import kinoscope.model.Histories;
+import kinoscope.model.Taste;
 import kinoscope.model.linear.Ease;
 import kinoscope.model.linear.EaseOptions;
 import kinoscope.model.neural.fused.FusedEngine;
@@ -37,6 +38,21 @@ class NcfBlendTest {
             }
         }
         assertThat(blend.name()).isEqualTo("GMF + EASE");
+    }
+
+    @Test
+    void eachPartScoresTheTaste() {
+        FoldIn ease = Ease.fit(HISTORIES, EaseOptions.defaults());
+        Taste taste = new Taste(new int[] {0, 8}, new int[] {1});
+        float[] network = new float[PlantedTaste.ITEMS];
+        float[] linear = new float[PlantedTaste.ITEMS];
+        float[] sum = new float[PlantedTaste.ITEMS];
+        NETWORK.scoreTaste(taste, network);
+        ease.scoreTaste(taste, linear);
+        new NcfBlend(NETWORK, -2.5, ease).scoreTaste(taste, sum);
+        for (int item = 0; item < sum.length; item++) {
+            assertThat(sum[item]).isCloseTo(linear[item] - 2.5f * network[item], within(1e-5f));
+        }
     }
 
     @Test

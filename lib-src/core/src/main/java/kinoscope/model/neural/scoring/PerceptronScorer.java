@@ -22,7 +22,7 @@ public final class PerceptronScorer {
     private final float[] topWeight;
 
     /** A hidden layer above the first: {@code weight[outputs][inputs]}, {@code bias[outputs]}. */
-    private record Layer(Matrix weight, float[] bias) {}
+    record Layer(Matrix weight, float[] bias) {}
 
     /**
      * Prepares the weights of a perceptron above its first layer.
@@ -52,15 +52,38 @@ public final class PerceptronScorer {
         }
     }
 
+    DenseKernels kernels() {
+        return kernels;
+    }
+
+    /** The hidden layers above the first, from below. */
+    List<Layer> upper() {
+        return upper;
+    }
+
+    float[] topWeight() {
+        return topWeight;
+    }
+
     /** The way of a tile of items through the layers, for one user. */
     public final class Way {
         private final Matrix[] activation = new Matrix[upper.size() + 1];
         private final float[] chosen = new float[firstWidth * ItemTiles.ITEMS];
-        private final float[] userBias;
+        private final float[] half;
 
         /** That of a user. */
         public Way(int user) {
-            userBias = Arrays.copyOfRange(userHalf, user * firstWidth, (user + 1) * firstWidth);
+            this(Arrays.copyOfRange(userHalf, user * firstWidth, (user + 1) * firstWidth));
+        }
+
+        /**
+         * That of anybody.
+         *
+         * @param half what the person brings to the first hidden layer: {@code float[widths[0]]}; shared, and read anew each
+         *     time
+         */
+        public Way(float[] half) {
+            this.half = half;
             activation[0] = tile(firstWidth);
             for (int k = 0; k < upper.size(); k++) {
                 activation[k + 1] = tile(upper.get(k).bias.length);
@@ -78,12 +101,31 @@ public final class PerceptronScorer {
 
         /** Adds to the values of chosen items, as {@link ItemTiles#gather} takes them. */
         public void add(int[] items, int from, int size, float[] values) {
+            choose(items, from, size);
+            addChosen(values);
+        }
+
+        /** Takes items, as {@link ItemTiles#gather} does, for {@link #addChosen}. */
+        public void choose(int[] items, int from, int size) {
             itemHalf.gather(items, from, size, chosen);
+        }
+
+        /** Adds to the values of the items chosen last. */
+        public void addChosen(float[] values) {
             add(chosen, values);
         }
 
-        private void add(float[] half, float[] values) {
-            shiftAndRelu(half, userBias, activation[0].data());
+        PerceptronScorer scorer() {
+            return PerceptronScorer.this;
+        }
+
+        /** What the hidden layers gave for the last tile: {@code float[units][ITEMS]} each, from below. */
+        Matrix[] activation() {
+            return activation;
+        }
+
+        private void add(float[] itemHalves, float[] values) {
+            shiftAndRelu(itemHalves, half, activation[0].data());
             for (int k = 0; k < upper.size(); k++) {
                 Layer layer = upper.get(k);
                 Matrix units = activation[k + 1];
