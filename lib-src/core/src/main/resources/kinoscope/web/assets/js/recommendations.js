@@ -157,7 +157,7 @@ export class Recommendations {
     if (!compared) {
       return;
     }
-    const text = `${compared.kept} of ${TEN} also in ${before.name}`;
+    const text = `${compared.kept} of ${compared.kept + compared.left.length} also in ${before.name}`;
     const names = compared.left.flatMap(({ id, title }, place) => [
       place ? ', ' : '', carry(element('a', { 'data-path': moviePath(id) }, title))]);
     this.#difference.replaceChildren(element('strong', {}, text),

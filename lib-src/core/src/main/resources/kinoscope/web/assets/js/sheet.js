@@ -37,8 +37,8 @@ export function startSheet() {
     }
   });
   wide.addEventListener('change', () => setOpen(false));
-  addEventListener('hashchange', () => {
-    if (location.hash === '#recommendations' && !wide.matches) {
+  document.querySelector('.skip[href="#recommendations"]').addEventListener('click', () => {
+    if (!wide.matches) {
       setOpen(true);
     }
   });
