@@ -42,7 +42,7 @@ public final class TitleWords {
     private static String folded(String title) {
         String lower = title.toLowerCase(Locale.ROOT);
         String plain =
-                MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+                MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
         return APOSTROPHES
                 .matcher(plain)
                 .replaceAll("'")

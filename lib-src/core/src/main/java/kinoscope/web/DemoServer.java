@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kinoscope.data.Dataset;
 import kinoscope.data.InputException;
+import kinoscope.data.Posters;
 import kinoscope.embed.MovieVectors;
 
 /**
@@ -37,22 +38,34 @@ public final class DemoServer implements AutoCloseable {
         Models models = new Models(showcase.models().stream()
                 .map(offer -> served(offer, dataset, options))
                 .toList());
-        Prepared<MovieVectors> plots = showcase.plots();
-        Prepared<MovieVectors> posters = showcase.posterVectors();
-        Pages pages = Pages.ofClassPath();
-        Routes routes = new Routes(List.of(
-                new OverviewRoutes(catalogue, models, plots, posters, pages).all(),
-                new MovieRoutes(catalogue).all(),
-                new TasteRoutes(catalogue, models, plots, posters).all(),
-                new PosterRoutes(catalogue, showcase.posters()).all(),
-                new PageRoutes(catalogue, pages).all()));
+        Comparisons comparisons = new Comparisons(showcase.plots(), showcase.posterVectors());
+        Routes routes = routes(catalogue, models, comparisons, showcase.posters());
         HttpServer http = HttpServer.start(RouteServlet.of(routes), options);
         List<Prepared<?>> things = new ArrayList<>();
         models.all().forEach(model -> things.add(model.prepared()));
-        things.add(plots);
-        things.add(posters);
+        things.add(comparisons.plots());
+        things.add(comparisons.posters());
         things.removeIf(thing -> thing.state() != Prepared.State.PREPARING);
         return new DemoServer(http, models, new Preparation(things));
+    }
+
+    /**
+     * What movies are compared by beside taste.
+     *
+     * @param plots vectors of their plots
+     * @param posters vectors of their posters
+     */
+    record Comparisons(Prepared<MovieVectors> plots, Prepared<MovieVectors> posters) {}
+
+    /** All that is answered. */
+    static Routes routes(Catalogue catalogue, Models models, Comparisons comparisons, Posters posters) {
+        Pages pages = Pages.ofClassPath();
+        return new Routes(List.of(
+                new OverviewRoutes(catalogue, models, comparisons, pages).all(),
+                new MovieRoutes(catalogue).all(),
+                new TasteRoutes(catalogue, models, comparisons).all(),
+                new PosterRoutes(catalogue, posters).all(),
+                new PageRoutes(catalogue, pages).all()));
     }
 
     private static ServedModel served(Showcase.Offer offer, Dataset dataset, ServerOptions options) {

@@ -28,8 +28,9 @@ final class HttpServer implements AutoCloseable {
     private static final int HEADER_BYTES = 8_192;
     private static final int OUTPUT_BYTES = 32_768;
     private static final int MOST_CLIENTS = 10_000;
-    private static final Duration IDLE = Duration.ofSeconds(15);
-    private static final Duration QUIET = Duration.ofSeconds(60);
+    private static final long SHUTDOWN_IDLE_MS = 200;
+    private static final int IDLE_TIMEOUTS = 3;
+    private static final int QUIET_TIMEOUTS = 12;
     private static final Duration STOPPING = Duration.ofSeconds(5);
 
     private final Server server;
@@ -55,8 +56,10 @@ final class HttpServer implements AutoCloseable {
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
         connector.setHost(options.host());
         connector.setPort(options.port());
-        connector.setIdleTimeout(IDLE.toMillis());
-        connector.addBean(new QuietConnections(connector.getScheduler(), QUIET));
+        connector.setIdleTimeout(options.timeout().multipliedBy(IDLE_TIMEOUTS).toMillis());
+        connector.addBean(
+                new QuietConnections(connector.getScheduler(), options.timeout().multipliedBy(QUIET_TIMEOUTS)));
+        connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MS);
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(options.mostConnections(), connector));
         server.setErrorHandler(new ProblemPages());

@@ -3,28 +3,20 @@ package kinoscope.web;
 import io.javalin.http.Context;
 import java.util.List;
 import kinoscope.data.Dataset;
-import kinoscope.embed.MovieVectors;
 
 /** What there is: data, genres, models, limits; and whether the server is up and ready. */
 final class OverviewRoutes {
     private final Catalogue catalogue;
     private final Models models;
-    private final Prepared<MovieVectors> plots;
-    private final Prepared<MovieVectors> posters;
+    private final DemoServer.Comparisons comparisons;
     private final List<GenreCount> genres;
     private final List<DecadeCount> decades;
     private final Pages pages;
 
-    OverviewRoutes(
-            Catalogue catalogue,
-            Models models,
-            Prepared<MovieVectors> plots,
-            Prepared<MovieVectors> posters,
-            Pages pages) {
+    OverviewRoutes(Catalogue catalogue, Models models, DemoServer.Comparisons comparisons, Pages pages) {
         this.catalogue = catalogue;
         this.models = models;
-        this.plots = plots;
-        this.posters = posters;
+        this.comparisons = comparisons;
         this.pages = pages;
         genres = catalogue.genres().entrySet().stream()
                 .map(genre -> new GenreCount(genre.getKey(), genre.getValue()))
@@ -80,8 +72,8 @@ final class OverviewRoutes {
                         .toList(),
                 List.of(
                         new Similar("taste", models.tasteState().toString()),
-                        new Similar("plot", plots.state().toString()),
-                        new Similar("poster", posters.state().toString())),
+                        new Similar("plot", comparisons.plots().state().toString()),
+                        new Similar("poster", comparisons.posters().state().toString())),
                 Limits.V1));
     }
 

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param port 0 for any free one, else up to 65,535; default 8080
  * @param requestsPerSecond how many requests of one client are answered in the long run, at least 1; default 400
  * @param burst how many may come at once, at least 1; default 800
- * @param timeout within which an answer must be found, and a body must have come, 10 ms to 1 min; default 5 s
+ * @param timeout within which an answer must be found, and a body must have come, 10 ms to 1 min; connections end that are idle for
+ *     three times as long, or complete no request in twelve times as long; default 5 s
  * @param mostBodyBytes the longest body, 1,024 to 1,048,576; default 16,384
  * @param threads that answer requests, 4 to 512; default 32
  * @param mostConnections open at once, at least 1; default 512

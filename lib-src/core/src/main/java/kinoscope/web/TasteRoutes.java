@@ -18,16 +18,14 @@ final class TasteRoutes {
     private final Models models;
     private final Recommendations recommendations;
     private final SimilarMovies similar;
-    private final Prepared<MovieVectors> plots;
-    private final Prepared<MovieVectors> posters;
+    private final DemoServer.Comparisons comparisons;
 
-    TasteRoutes(Catalogue catalogue, Models models, Prepared<MovieVectors> plots, Prepared<MovieVectors> posters) {
+    TasteRoutes(Catalogue catalogue, Models models, DemoServer.Comparisons comparisons) {
         this.catalogue = catalogue;
         this.models = models;
-        this.recommendations = new Recommendations(catalogue, new PlotReasons(plots, catalogue));
+        this.recommendations = new Recommendations(catalogue, new PlotReasons(comparisons.plots(), catalogue));
         this.similar = new SimilarMovies(catalogue);
-        this.plots = plots;
-        this.posters = posters;
+        this.comparisons = comparisons;
     }
 
     List<Route> all() {
@@ -75,8 +73,8 @@ final class TasteRoutes {
                 model.prepared().require();
                 yield model.run(() -> Reply.json(new SimilarAnswer(by, model.id(), similar.byTaste(model, item, k))));
             }
-            case "plot" -> CompletableFuture.completedFuture(byVectors(by, plots, item, k));
-            case "poster" -> CompletableFuture.completedFuture(byVectors(by, posters, item, k));
+            case "plot" -> CompletableFuture.completedFuture(byVectors(by, comparisons.plots(), item, k));
+            case "poster" -> CompletableFuture.completedFuture(byVectors(by, comparisons.posters(), item, k));
             default -> throw Refusal.unprocessable("unknown_likeness", "by is one of taste, plot, poster");
         };
     }
