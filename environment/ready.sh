@@ -140,7 +140,7 @@ run_java_class() {
 # training takes, so the collector gives back what is free instead of keeping it for later.
 run_bench() {
   local memory=() arguments=("$@")
-  (cd "$home" && "$MVN" -B -q -DskipTests -Dspotless.check.skip -Djacoco.skip package) ||
+  (cd "$home" && "$MVN" -B -q -pl lib-src/core,lib-src/bench -DskipTests -Dspotless.check.skip -Djacoco.skip package) ||
     fail 1 "the build failed; see the lines above"
   if [[ ${1:-} == als ]]; then
     take_als_options "${@:2}"

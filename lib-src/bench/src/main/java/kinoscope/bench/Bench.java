@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import kinoscope.bench.als.AlsBench;
 import kinoscope.bench.ncf.NcfBench;
+import kinoscope.bench.serve.ServeBench;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
@@ -15,22 +18,24 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Runs the measurements that a pattern names and writes {@code output/bench.json}, or compares engines for NCF or ALS. */
+/** Runs the measurements that a pattern names and writes {@code output/bench.json}, compares engines for NCF or ALS, or
+ * puts the demo server under load. */
 public final class Bench {
+    private static final Map<String, Function<String[], Integer>> COMMANDS =
+            Map.of("ncf", NcfBench::run, "als", AlsBench::run, "serve", ServeBench::run);
+
     private Bench() {}
 
     /**
      * Measures.
      *
      * @param arguments {@code [--data NAME] [PATTERN...]}, or {@code ncf} and the options of {@link NcfBench}, or
-     *     {@code als} and those of {@link AlsBench}
+     *     {@code als} and those of {@link AlsBench}, or {@code serve} and those of {@link ServeBench}
      */
     public static void main(String[] arguments) throws RunnerException, IOException {
-        if (arguments.length > 0 && arguments[0].equals("ncf")) {
-            System.exit(NcfBench.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
-        }
-        if (arguments.length > 0 && arguments[0].equals("als")) {
-            System.exit(AlsBench.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+        Function<String[], Integer> command = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+        if (command != null) {
+            System.exit(command.apply(Arrays.copyOfRange(arguments, 1, arguments.length)));
         }
         Path output = Path.of(System.getProperty("kinoscope.home")).resolve("output");
         Files.createDirectories(output);

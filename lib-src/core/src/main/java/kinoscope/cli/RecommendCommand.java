@@ -16,9 +16,10 @@ import kinoscope.data.RatingScale;
 import kinoscope.data.Ratings;
 import kinoscope.data.TitleIndex;
 import kinoscope.eval.Relevance;
-import kinoscope.model.FoldIn;
 import kinoscope.model.Histories;
 import kinoscope.model.Recommender;
+import kinoscope.model.Taste;
+import kinoscope.model.TasteFoldIn;
 import kinoscope.model.factor.BiasedAls;
 import kinoscope.model.file.StoredModel;
 import kinoscope.model.reason.Reasons;
@@ -31,10 +32,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Recommends movies to a user of the data, or to anybody who names some liked ones. */
+/** Recommends movies to a user of the data, or to anybody who names some that were liked or disliked. */
 @Command(
         name = "recommend",
-        description = "Recommend movies to a user of the data set, or to somebody who likes certain movies.",
+        description =
+                "Recommend movies to a user of the data set, or to somebody who likes or dislikes certain movies.",
         mixinStandardHelpOptions = true)
 final class RecommendCommand implements Callable<Integer> {
     private static final int STANDARD_K = 10;
@@ -70,12 +72,8 @@ final class RecommendCommand implements Callable<Integer> {
                 description = "A user's id in the data set, or random for anybody.")
         private UserChoice user;
 
-        @Option(
-                names = "--liked",
-                arity = "1..*",
-                paramLabel = "TITLE",
-                description = "Titles of liked movies, oldest first, with or without the year; capitals do not matter.")
-        private List<String> liked;
+        @ArgGroup(exclusive = false)
+        private TasteTitles titles;
 
         @Option(
                 names = "--rated",
@@ -88,10 +86,11 @@ final class RecommendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (person.user == null && person.liked == null && person.rated == null) {
+        if (person.user == null && person.titles == null && person.rated == null) {
             if (!similarPosters.asked()) {
                 throw new ParameterException(
-                        spec.commandLine(), "recommend needs one of: --user, --liked, --rated, --similar-posters");
+                        spec.commandLine(),
+                        "recommend needs one of: --user, --liked, --disliked, --rated, --similar-posters");
             }
             person.user = UserChoice.ANYBODY;
         }
@@ -111,12 +110,8 @@ final class RecommendCommand implements Callable<Integer> {
             toUser(stored, loaded);
         } else if (similarPosters.asked()) {
             throw new InputException("--similar-posters goes by what a user has rated: use it with --user");
-        } else if (person.liked != null) {
-            int[] history = items(person.liked, dataset).distinct().toArray();
-            float[] scores = new float[model.items()];
-            foldIn(model).scoreHistory(history, scores);
-            Reasons reasons = new Reasons(model, history, item -> true);
-            list(stored, dataset).print("somebody who likes these", reasons, scores, history, out());
+        } else if (person.titles != null) {
+            toNewcomer(stored, dataset);
         } else {
             toRater(stored, dataset);
         }
@@ -146,9 +141,20 @@ final class RecommendCommand implements Callable<Integer> {
                 .print("user " + id, reasons, scores, dataset.ratings().itemsOf(user), out);
     }
 
+    private void toNewcomer(StoredModel stored, Dataset dataset) {
+        TasteFoldIn model = foldIn(stored.model());
+        Taste taste = person.titles.in(dataset);
+        float[] scores = new float[model.items()];
+        model.scoreTaste(taste, scores);
+        Reasons reasons = new Reasons(model, taste.liked(), item -> true);
+        list(stored, dataset).print(person.titles.whom(), reasons, scores, taste.picks(), out());
+    }
+
     private void toRater(StoredModel stored, Dataset dataset) {
         BiasedAls model = ofStars(stored.model());
-        int[] rated = items(person.rated.stream().map(RatedTitle::title).toList(), dataset)
+        int[] rated = person.rated.stream()
+                .map(RatedTitle::title)
+                .mapToInt(new TitleIndex(dataset)::item)
                 .toArray();
         float[] stars = new float[rated.length];
         for (int n = 0; n < rated.length; n++) {
@@ -198,16 +204,13 @@ final class RecommendCommand implements Callable<Integer> {
         }
     }
 
-    private static IntStream items(List<String> titles, Dataset dataset) {
-        return titles.stream().mapToInt(new TitleIndex(dataset)::item);
-    }
-
-    private static FoldIn foldIn(Recommender model) {
-        if (model instanceof FoldIn folding) {
+    private static TasteFoldIn foldIn(Recommender model) {
+        if (model instanceof TasteFoldIn folding) {
             return folding;
         }
-        throw new InputException(model.name()
-                + " knows only the users it was trained on: use --user, or --liked with a model that scores a history");
+        throw new InputException(
+                model.name() + " knows only the users it was trained on: use --user, or a model for new"
+                        + " users such as ease, ials, als or neumf");
     }
 
     /** The items that a user has given three stars or more. */

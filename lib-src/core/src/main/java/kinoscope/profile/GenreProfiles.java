@@ -128,33 +128,33 @@ public final class GenreProfiles {
     }
 
     /** The side of the median. */
-    public Taste candidate(int user, int genre) {
-        return Taste.candidate(cosines[user][genre], medians[user]);
+    public Leaning candidate(int user, int genre) {
+        return Leaning.candidate(cosines[user][genre], medians[user]);
     }
 
-    /** The candidate confirmed by what the user did in training, or {@link Taste#NEITHER}. */
-    public Taste actual(int user, int genre) {
-        Taste candidate = candidate(user, genre);
+    /** The candidate confirmed by what the user did in training, or {@link Leaning#NEITHER}. */
+    public Leaning actual(int user, int genre) {
+        Leaning candidate = candidate(user, genre);
         return switch (candidate) {
-            case POSITIVE -> liked[user][genre] > 0 ? candidate : Taste.NEITHER;
-            case NEGATIVE -> rated[user][genre] == 0 ? candidate : Taste.NEITHER;
+            case POSITIVE -> liked[user][genre] > 0 ? candidate : Leaning.NEITHER;
+            case NEGATIVE -> rated[user][genre] == 0 ? candidate : Leaning.NEITHER;
             case NEITHER -> candidate;
         };
     }
 
     /** The user's actual positive genres by falling cosine. */
     public int[] positiveGenres(int user) {
-        return actual(user, Taste.POSITIVE, Comparator.comparingDouble(genre -> -cosines[user][genre]));
+        return actual(user, Leaning.POSITIVE, Comparator.comparingDouble(genre -> -cosines[user][genre]));
     }
 
     /** The user's actual negative genres by rising cosine. */
     public int[] negativeGenres(int user) {
-        return actual(user, Taste.NEGATIVE, Comparator.comparingDouble(genre -> cosines[user][genre]));
+        return actual(user, Leaning.NEGATIVE, Comparator.comparingDouble(genre -> cosines[user][genre]));
     }
 
-    private int[] actual(int user, Taste taste, Comparator<Integer> order) {
+    private int[] actual(int user, Leaning leaning, Comparator<Integer> order) {
         return IntStream.range(0, genres().size())
-                .filter(genre -> actual(user, genre) == taste)
+                .filter(genre -> actual(user, genre) == leaning)
                 .boxed()
                 .sorted(order)
                 .mapToInt(Integer::intValue)

@@ -10,4 +10,4 @@ package kinoscope.profile;
  * @param liked the user's training movies of the genre with the threshold's stars or more
  * @param rated all the user's training movies of the genre
  */
-public record GenreStanding(String genre, double cosine, Taste candidate, Taste actual, int liked, int rated) {}
+public record GenreStanding(String genre, double cosine, Leaning candidate, Leaning actual, int liked, int rated) {}

@@ -32,10 +32,10 @@ class GenreProfilesTest {
         // A is liked, B above but never rated, C below but rated, D below and never rated
         assertThat(profiles.table(0))
                 .containsExactly(
-                        new GenreStanding("A", .9, Taste.POSITIVE, Taste.POSITIVE, 1, 1),
-                        new GenreStanding("B", .8, Taste.POSITIVE, Taste.NEITHER, 0, 0),
-                        new GenreStanding("C", .2, Taste.NEGATIVE, Taste.NEITHER, 0, 1),
-                        new GenreStanding("D", .1, Taste.NEGATIVE, Taste.NEGATIVE, 0, 0));
+                        new GenreStanding("A", .9, Leaning.POSITIVE, Leaning.POSITIVE, 1, 1),
+                        new GenreStanding("B", .8, Leaning.POSITIVE, Leaning.NEITHER, 0, 0),
+                        new GenreStanding("C", .2, Leaning.NEGATIVE, Leaning.NEITHER, 0, 1),
+                        new GenreStanding("D", .1, Leaning.NEGATIVE, Leaning.NEGATIVE, 0, 0));
         // user 2: D above with two stars only, so not liked; B below but rated; A below and never rated
         assertThat(profiles.positiveGenres(1)).isEmpty();
         assertThat(profiles.negativeGenres(1)).containsExactly(0);
@@ -68,19 +68,19 @@ class GenreProfilesTest {
     void medianGenreOfAnOddNumberIsNeither() {
         Dataset three = ProfileFixture.dataset(new int[][] {{1, 20, 5}}, "10 A", "20 B", "30 C");
         GenreProfiles profiles = profiles(three, new double[][] {{.9, .5, .1}});
-        assertThat(profiles.candidate(0, 0)).isEqualTo(Taste.POSITIVE);
-        assertThat(profiles.candidate(0, 1)).isEqualTo(Taste.NEITHER);
-        assertThat(profiles.actual(0, 1)).isEqualTo(Taste.NEITHER);
-        assertThat(profiles.candidate(0, 2)).isEqualTo(Taste.NEGATIVE);
+        assertThat(profiles.candidate(0, 0)).isEqualTo(Leaning.POSITIVE);
+        assertThat(profiles.candidate(0, 1)).isEqualTo(Leaning.NEITHER);
+        assertThat(profiles.actual(0, 1)).isEqualTo(Leaning.NEITHER);
+        assertThat(profiles.candidate(0, 2)).isEqualTo(Leaning.NEGATIVE);
     }
 
     @Test
     void equalCosinesAreAllNeither() {
         GenreProfiles profiles = profiles(four, new double[][] {{.5, .5, .5, .5}, {.1, .5, .5, .9}});
-        assertThat(profiles.table(0)).extracting(GenreStanding::candidate).containsOnly(Taste.NEITHER);
+        assertThat(profiles.table(0)).extracting(GenreStanding::candidate).containsOnly(Leaning.NEITHER);
         assertThat(profiles.table(1))
                 .extracting(GenreStanding::candidate)
-                .containsExactly(Taste.POSITIVE, Taste.NEITHER, Taste.NEITHER, Taste.NEGATIVE);
+                .containsExactly(Leaning.POSITIVE, Leaning.NEITHER, Leaning.NEITHER, Leaning.NEGATIVE);
     }
 
     @Test
@@ -112,18 +112,18 @@ class GenreProfilesTest {
         for (int user = 0; user < profiles.size(); user++) {
             List<GenreStanding> table = profiles.table(user);
             assertThat(table)
-                    .filteredOn(row -> row.candidate() == Taste.POSITIVE)
+                    .filteredOn(row -> row.candidate() == Leaning.POSITIVE)
                     .hasSize(4);
             assertThat(table)
-                    .filteredOn(row -> row.candidate() == Taste.NEGATIVE)
+                    .filteredOn(row -> row.candidate() == Leaning.NEGATIVE)
                     .hasSize(4);
             assertThat(table).allSatisfy(row -> {
                 assertThat(row.liked()).isLessThanOrEqualTo(row.rated());
-                assertThat(row.actual()).isIn(row.candidate(), Taste.NEITHER);
-                assertThat(row.actual() == Taste.POSITIVE)
-                        .isEqualTo(row.candidate() == Taste.POSITIVE && row.liked() > 0);
-                assertThat(row.actual() == Taste.NEGATIVE)
-                        .isEqualTo(row.candidate() == Taste.NEGATIVE && row.rated() == 0);
+                assertThat(row.actual()).isIn(row.candidate(), Leaning.NEITHER);
+                assertThat(row.actual() == Leaning.POSITIVE)
+                        .isEqualTo(row.candidate() == Leaning.POSITIVE && row.liked() > 0);
+                assertThat(row.actual() == Leaning.NEGATIVE)
+                        .isEqualTo(row.candidate() == Leaning.NEGATIVE && row.rated() == 0);
             });
         }
     }

@@ -69,7 +69,8 @@ public final class AlsBench implements Callable<Integer> {
         requireAll("--threads", threads, 1, MOST_THREADS);
         requireAll("--epochs", List.of(epochs), 2, MOST_EPOCHS);
         if (!(sparkRegularization > 0)) {
-            throw complaint("--spark-regularization must be above 0, not " + sparkRegularization);
+            throw new ParameterException(
+                    spec.commandLine(), "--spark-regularization must be above 0, not " + sparkRegularization);
         }
         Path home = Path.of(System.getProperty("kinoscope.home"));
         if (data.equals(INVENTED)
@@ -103,13 +104,7 @@ public final class AlsBench implements Callable<Integer> {
 
     private void requireAll(String option, List<Integer> values, int least, int most) {
         for (int value : values) {
-            if (value < least || value > most) {
-                throw complaint(option + " must be in " + least + ".." + most + ", not " + value);
-            }
+            BenchCommand.require(spec, option, value, least, most);
         }
-    }
-
-    private ParameterException complaint(String problem) {
-        return new ParameterException(spec.commandLine(), problem);
     }
 }

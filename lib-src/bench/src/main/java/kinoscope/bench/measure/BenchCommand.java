@@ -4,6 +4,8 @@ import java.util.concurrent.Callable;
 import kinoscope.data.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** How commands that compare are run: what is wrong with their options or data is one line and exit status 2. */
 public final class BenchCommand {
@@ -26,6 +28,18 @@ public final class BenchCommand {
                     throw e;
                 })
                 .execute(arguments);
+    }
+
+    /**
+     * Makes sure that the value of an option is within its range.
+     *
+     * @throws ParameterException if it is not
+     */
+    public static void require(CommandSpec spec, String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new ParameterException(
+                    spec.commandLine(), option + " must be in " + least + ".." + most + ", not " + value);
+        }
     }
 
     private static int complain(CommandLine command, String message) {

@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Compares the engines that train NCF and writes {@code output/bench-ncf.json}. */
@@ -51,8 +50,8 @@ public final class NcfBench implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        require("--samples", samples, FEWEST_SAMPLES, MOST_SAMPLES);
-        require("--batch", batch, 1, samples / 100);
+        BenchCommand.require(spec, "--samples", samples, FEWEST_SAMPLES, MOST_SAMPLES);
+        BenchCommand.require(spec, "--batch", batch, 1, samples / 100);
         Path home = Path.of(System.getProperty("kinoscope.home"));
         Dataset dataset = Datasets.load(data, home);
         NcfOptions options = NcfOptions.defaults().withArchitecture(model).withBatchSize(batch);
@@ -63,12 +62,5 @@ public final class NcfBench implements Callable<Integer> {
         out.flush();
         Json.write(home.resolve("output").resolve("bench-ncf.json"), report);
         return ExitCode.OK;
-    }
-
-    private void require(String option, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new ParameterException(
-                    spec.commandLine(), option + " must be in " + least + ".." + most + ", not " + value);
-        }
     }
 }

@@ -1,7 +1,7 @@
 package kinoscope.profile;
 
 /** Where a genre stands with a user. */
-public enum Taste {
+public enum Leaning {
     /** As a candidate: more similar to the user than the median genre. */
     POSITIVE,
     /** As a candidate: less similar to the user than the median genre. */
@@ -16,7 +16,7 @@ public enum Taste {
      * @param median over the genres
      * @return {@link #NEITHER} if both are equal or one is NaN
      */
-    static Taste candidate(double cosine, double median) {
+    static Leaning candidate(double cosine, double median) {
         if (cosine > median) {
             return POSITIVE;
         }
