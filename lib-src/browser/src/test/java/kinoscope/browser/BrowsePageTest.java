@@ -206,6 +206,15 @@ class BrowsePageTest {
     }
 
     @Test
+    void anAddressWithoutAnythingLeadsBack() {
+        page.navigate("/movies/999999999");
+        assertThat(page.locator("h1")).hasText("This reel is missing");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("To all movies"))
+                .click();
+        assertThat(new Browsing(page).movies().first()).isVisible();
+    }
+
+    @Test
     void theKeyboardAloneIsEnough() {
         Browsing browsing = Browsing.open(page, "/browse");
         page.keyboard().press("/");

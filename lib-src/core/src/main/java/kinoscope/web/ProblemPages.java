@@ -1,5 +1,8 @@
 package kinoscope.web;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
@@ -17,6 +20,8 @@ import org.eclipse.jetty.util.Callback;
 final class ProblemPages implements Request.Handler {
     private static final String HTML = "text/html;charset=utf-8";
 
+    private static final byte[] NOT_FOUND = read("not-found.html");
+
     /** The bytes of a problem with their media type. */
     record Body(String mediaType, byte[] bytes) {
         /**
@@ -28,15 +33,24 @@ final class ProblemPages implements Request.Handler {
         static Body of(Problem problem, String path, String accept) {
             boolean page = accept != null && accept.contains("text/html") && !path.startsWith("/api/");
             return page
-                    ? new Body(HTML, html(problem).getBytes(StandardCharsets.UTF_8))
+                    ? new Body(HTML, problem.status() == 404 ? NOT_FOUND : html(problem))
                     : new Body(Problem.MEDIA_TYPE, JsonText.of(problem));
         }
 
-        private static String html(Problem problem) {
-            return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+        private static byte[] html(Problem problem) {
+            String page = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                     + "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + problem.title()
                     + " - Kinoscope</title>\n</head>\n<body>\n<main>\n<h1>" + problem.status() + " " + problem.title()
                     + "</h1>\n<p><a href=\"/\">To the opening page</a></p>\n</main>\n</body>\n</html>\n";
+            return page.getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    private static byte[] read(String page) {
+        try (InputStream stream = ProblemPages.class.getResourceAsStream(page)) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -390,7 +390,7 @@ class DemoServerTest {
 
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
-        assertThat(text(page)).contains("<h1>404 Not Found</h1>");
+        assertThat(text(page)).contains("This reel is missing");
         assertThat(api.headers().firstValue("Content-Type")).contains("application/problem+json");
     }
 
