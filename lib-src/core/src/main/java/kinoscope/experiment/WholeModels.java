@@ -20,11 +20,12 @@ import kinoscope.model.file.TrainingRecord;
  * once and kept in a folder under a key of the ratings, the options and the code.
  *
  * <p>No validation chooses epochs; they are those of the recipe, and {@value #NETWORK_EPOCHS} for networks, which have mostly learned
- * what they learn by then.
+ * what they learn by then. Half of the processors train, so that the others can answer visitors meanwhile.
  */
 public final class WholeModels {
     private static final int NETWORK_EPOCHS = 10;
     private static final String EPOCHS = "epochs";
+    private static final String THREADS = "threads";
     private static final String WHOLE = "all ratings";
 
     private final ModelStore store;
@@ -96,6 +97,9 @@ public final class WholeModels {
         Map<String, String> given = new LinkedHashMap<>();
         if (recipe.choosesEpoch() && recipe.defaults().containsKey("negatives")) {
             given.put(EPOCHS, String.valueOf(NETWORK_EPOCHS));
+        }
+        if (recipe.defaults().containsKey(THREADS)) {
+            given.put(THREADS, String.valueOf(Math.max(1, Runtime.getRuntime().availableProcessors() / 2)));
         }
         return recipe.complete(given);
     }

@@ -61,7 +61,9 @@ final class HttpServer implements AutoCloseable {
                 new QuietConnections(connector.getScheduler(), options.timeout().multipliedBy(QUIET_TIMEOUTS)));
         connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MS);
         server.addConnector(connector);
-        server.addBean(new NetworkConnectionLimit(options.mostConnections(), connector));
+        NetworkConnectionLimit limit = new NetworkConnectionLimit(options.mostConnections(), connector);
+        limit.setEndPointIdleTimeout(options.timeout().plusSeconds(1).toMillis());
+        server.addBean(limit);
         server.setErrorHandler(new ProblemPages());
         server.setStopTimeout(STOPPING.toMillis());
         server.setHandler(gates(servlet, options));
@@ -125,7 +127,7 @@ final class HttpServer implements AutoCloseable {
             if (cause instanceof BindException) {
                 return new InputException(
                         "port " + options.port() + " of " + options.host() + " is in use or not allowed: "
-                                + "choose another with --port, 0 for any that is free",
+                                + "choose another, or 0 for any that is free",
                         e);
             }
         }

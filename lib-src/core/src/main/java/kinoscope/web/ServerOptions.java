@@ -16,7 +16,8 @@ import java.util.Optional;
  *     three times as long, or complete no request in twelve times as long; default 5 s
  * @param mostBodyBytes the longest body, 1,024 to 1,048,576; default 16,384
  * @param threads that answer requests, 4 to 512; default 32
- * @param mostConnections open at once, at least 1; default 512
+ * @param mostConnections open at once, at least 1; where there are as many, idle ones end after little more than the
+ *     timeout; default 2048
  * @param accessLog where requests are noted, without personal data; nowhere by default
  */
 public record ServerOptions(
@@ -60,7 +61,8 @@ public record ServerOptions(
 
     /** Loopback, port 8080, no access log. */
     public static ServerOptions defaults() {
-        return new ServerOptions("127.0.0.1", 8080, 400, 800, Duration.ofSeconds(5), 16_384, 32, 512, Optional.empty());
+        return new ServerOptions(
+                "127.0.0.1", 8080, 400, 800, Duration.ofSeconds(5), 16_384, 32, 2_048, Optional.empty());
     }
 
     /** The same on another port; 0 for any free one. */

@@ -76,7 +76,8 @@ public final class Showcase {
      *
      * @param id lower-case letters, digits and hyphens, for addresses: {@code "ease"}
      * @param model ready to be asked
-     * @throws IllegalArgumentException if the id is malformed or taken, or the model knows other numbers of items
+     * @throws IllegalArgumentException if the id is malformed or taken, or the model knows other numbers of users or
+     *     items
      */
     public Showcase with(String id, TasteFoldIn model) {
         requireFits(model);
@@ -159,10 +160,11 @@ public final class Showcase {
     }
 
     private void requireFits(TasteFoldIn model) {
+        int users = dataset.ratings().users().size();
         int items = dataset.ratings().items().size();
-        if (model.items() != items) {
-            throw new IllegalArgumentException(
-                    model.name() + " knows " + model.items() + " movies, the data have " + items);
+        if (model.users() != users || model.items() != items) {
+            throw new IllegalArgumentException(model.name() + " knows " + model.users() + " users and " + model.items()
+                    + " movies, the data have " + users + " and " + items);
         }
     }
 }

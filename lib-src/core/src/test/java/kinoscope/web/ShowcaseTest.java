@@ -43,7 +43,7 @@ class ShowcaseTest {
                 "small", true, ratings.build(), PlantedShow.dataset().movies(), List.of());
 
         assertThatThrownBy(() -> Showcase.of(small, Posters.NONE).with("ease", PlantedShow.ease()))
-                .hasMessage("EASE knows 40 movies, the data have 1");
+                .hasMessage("EASE knows 40 users and 40 movies, the data have 1 and 1");
     }
 
     @Test
