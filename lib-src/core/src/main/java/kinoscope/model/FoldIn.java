@@ -6,6 +6,13 @@ package kinoscope.model;
  */
 public interface FoldIn extends TasteFoldIn {
     /**
+     * What a disliked item takes off where a liked one adds 1. What people dislike is often near to what they like. So the more
+     * it counts, the better liked items stand before disliked ones, but the fewer liked ones are on top: counting a quarter,
+     * EASE gains half of the AUC that it gains by counting 1, for a fifth of the loss of NDCG@10 (left-out users of ML-1M).
+     */
+    float DISLIKE_WEIGHT = .25f;
+
+    /**
      * Scores the whole catalogue for a history. For the training history of a user it gives the scores of that user, up to
      * rounding. Safe for any number of threads at once.
      *
@@ -16,9 +23,9 @@ public interface FoldIn extends TasteFoldIn {
     void scoreHistory(int[] history, float[] scores);
 
     /**
-     * Scores the whole catalogue for a taste. Unless a model says otherwise, what is disliked takes off as much as it would
-     * add if it were liked: {@code score(liked) - (score(disliked) - score(nothing))}. That is exact for models that sum over
-     * the history, where a dislike then counts minus one, and leaves alone what the scores of all histories have in common.
+     * Scores the whole catalogue for a taste. Unless a model says otherwise, what is disliked takes off a quarter of what it
+     * would add if it were liked: {@code score(liked) - DISLIKE_WEIGHT * (score(disliked) - score(nothing))}. That leaves alone
+     * what the scores of all histories have in common.
      */
     @Override
     default void scoreTaste(Taste taste, float[] scores) {
@@ -30,7 +37,7 @@ public interface FoldIn extends TasteFoldIn {
             scoreHistory(disliked, against);
             scoreHistory(new int[0], common);
             for (int item = 0; item < scores.length; item++) {
-                scores[item] -= against[item] - common[item];
+                scores[item] -= DISLIKE_WEIGHT * (against[item] - common[item]);
             }
         }
     }

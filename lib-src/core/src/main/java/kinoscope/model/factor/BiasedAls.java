@@ -6,7 +6,6 @@ import kinoscope.data.Ratings;
 import kinoscope.model.FoldIn;
 import kinoscope.model.ItemVectors;
 import kinoscope.model.RatingPredictor;
-import kinoscope.model.Taste;
 
 /**
  * Matrix factorization with biases for stars: user u gives item i {@code mean + b_u + b_i + u_u . v_i} stars. Minimized over
@@ -160,27 +159,19 @@ public final class BiasedAls implements FoldIn, RatingPredictor, ItemVectors {
     }
 
     /**
-     * As {@link #scoreTaste}, of somebody who likes these items. So the history of a user does not give that user's scores, which follow from the ratings; {@link #scoreRatings}
-     * does.
+     * Predicts stars for somebody who likes these items, without clipping. They count as rated with the most stars, and the bias
+     * is that of a typical user: who names favourites only does not show how many stars others would get. So the history of a
+     * user does not give that user's scores, which follow from the ratings; {@link #scoreRatings} does.
+     *
+     * <p>{@link #scoreTaste} does not take dislikes for ratings with the fewest stars: beside a handful of likes they then govern
+     * the vector, which costs a sixth of NDCG@10 on left-out users of ML-1M and orders no better.
      *
      * @throws IllegalArgumentException if an item is unknown or the scores have another length than the catalogue
      */
     @Override
     public void scoreHistory(int[] history, float[] scores) {
-        scoreTaste(Taste.liking(history), scores);
-    }
-
-    /**
-     * Predicts stars for somebody with this taste, without clipping. Liked items count as rated with the most stars, disliked
-     * ones with the fewest, and the bias is that of a typical user: who names extremes only does not show how many stars others
-     * would get.
-     *
-     * @throws IllegalArgumentException if an item is unknown or the scores have another length than the catalogue
-     */
-    @Override
-    public void scoreTaste(Taste taste, float[] scores) {
-        requireItems(taste.picks());
-        items.score(newcomers.tasting(taste), 0, mean + newcomers.typicalBias(), scores);
+        requireItems(history);
+        items.score(newcomers.liking(history), 0, mean + newcomers.typicalBias(), scores);
     }
 
     /**

@@ -2,7 +2,6 @@ package kinoscope.model.factor;
 
 import java.util.Arrays;
 import kinoscope.data.RatingScale;
-import kinoscope.model.Taste;
 
 /** Users who were not there when {@link BiasedAls} was fitted: solved for with the items of the model fixed. */
 final class BiasedFoldIn {
@@ -50,25 +49,19 @@ final class BiasedFoldIn {
         return newcomer;
     }
 
-    /**
-     * The vector of somebody with the typical bias who gives the most stars to what is liked and the fewest to what is
-     * disliked: {@code float[width]}.
-     */
-    float[] tasting(Taste taste) {
-        int[] rated = taste.picks();
-        float[] stars = mostStars(rated.length);
-        Arrays.fill(stars, taste.liked().length, rated.length, scale.min());
-        RatingSums sums = collected(rated, stars);
+    /** The vector of somebody with the typical bias who gives the most stars to what is liked: {@code float[width]}. */
+    float[] liking(int[] liked) {
+        RatingSums sums = mostStars(liked);
         float[] vector = sums.weighted.clone();
         for (int k = 0; k < vector.length; k++) {
             vector[k] -= typicalBias * sums.vectors[k];
         }
-        KERNELS.equations().substitute(factor(sums, rated.length), vector.length, vector);
+        KERNELS.equations().substitute(factor(sums, liked.length), vector.length, vector);
         return vector;
     }
 
     /**
-     * What each liked item adds to the dot products of {@link #tasting} with the vectors of some items. The matrix is
+     * What each liked item adds to the dot products of {@link #liking} with the vectors of some items. The matrix is
      * factorized once.
      *
      * @return {@code float[explained.length][liked.length]}
@@ -76,7 +69,7 @@ final class BiasedFoldIn {
     float[][] parts(int[] liked, int[] explained) {
         float[] values = items.vectors().values();
         int width = items.vectors().width();
-        float[] factor = factor(collected(liked, mostStars(liked.length)), liked.length);
+        float[] factor = factor(mostStars(liked), liked.length);
         float[][] parts = new float[explained.length][liked.length];
         for (int n = 0; n < explained.length; n++) {
             float[] vector = Arrays.copyOfRange(values, explained[n] * width, (explained[n] + 1) * width);
@@ -92,15 +85,11 @@ final class BiasedFoldIn {
         return parts;
     }
 
-    private float[] mostStars(int ratings) {
-        float[] stars = new float[ratings];
+    private RatingSums mostStars(int[] liked) {
+        float[] stars = new float[liked.length];
         Arrays.fill(stars, scale.max());
-        return stars;
-    }
-
-    private RatingSums collected(int[] rated, float[] stars) {
         RatingSums sums = new RatingSums(KERNELS.equations(), items, mean);
-        sums.collect(oneRow(rated, stars), 0);
+        sums.collect(oneRow(liked, stars), 0);
         return sums;
     }
 

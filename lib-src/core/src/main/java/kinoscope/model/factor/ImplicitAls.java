@@ -112,8 +112,8 @@ public final class ImplicitAls implements FoldIn, ItemVectors {
 
     /**
      * Solves for the vector of somebody with this taste, and scores by it: a disliked item counts as observed, as a liked one
-     * does, but its score shall be 0. Where nothing is liked, that would make all scores 0, so they are those of
-     * {@link FoldIn#scoreTaste} then.
+     * does, but its score shall be 0; lower targets leave fewer liked items on top. Where nothing is liked, that would make
+     * all scores 0, so they are those of {@link FoldIn#scoreTaste} then.
      *
      * @throws IllegalArgumentException if an item is unknown or the scores have another length than the catalogue
      */

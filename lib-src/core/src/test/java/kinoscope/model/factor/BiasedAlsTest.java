@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import kinoscope.compute.NaiveSolver;
 import kinoscope.data.Ratings;
+import kinoscope.model.MeanRank;
+import kinoscope.model.ScoredItem;
 import kinoscope.model.Taste;
+import kinoscope.model.TopItems;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,12 +92,10 @@ class BiasedAlsTest {
 
     /** Least squares for the vector alone: the stars less mean, item bias and the mean of the users' biases. */
     @Test
-    void tasteIsSolvedForAsMostAndFewestStars() {
+    void likesAreSolvedForAsTheMostStars() {
         int[] picks = {2, 40, 41, 77, 5};
-        int likes = 3;
         float[] scores = new float[ITEMS];
-        MODEL.scoreTaste(
-                new Taste(Arrays.copyOf(picks, likes), Arrays.copyOfRange(picks, likes, picks.length)), scores);
+        MODEL.scoreTaste(Taste.liking(picks), scores);
         int factors = OPTIONS.factors();
         double bias = IntStream.range(0, MODEL.users())
                 .mapToDouble(user -> MODEL.userBiases()[user])
@@ -102,9 +103,9 @@ class BiasedAlsTest {
                 .orElseThrow();
         double[][] matrix = new double[factors][factors];
         double[] right = new double[factors];
-        for (int n = 0; n < picks.length; n++) {
-            float[] vector = MODEL.itemVector(picks[n]);
-            double left = (n < likes ? 5 : .5) - MODEL.mean() - bias - MODEL.itemBiases()[picks[n]];
+        for (int item : picks) {
+            float[] vector = MODEL.itemVector(item);
+            double left = 5 - MODEL.mean() - bias - MODEL.itemBiases()[item];
             for (int i = 0; i < factors; i++) {
                 for (int j = 0; j < factors; j++) {
                     matrix[i][j] += OPTIONS.errorWeight() * vector[i] * vector[j];
@@ -123,6 +124,19 @@ class BiasedAlsTest {
             }
             assertThat((double) scores[item]).isCloseTo(expected, within(1e-3));
         }
+    }
+
+    @Test
+    void dislikedItemsFallOutOfTheTop() {
+        int[] liked = {2, 40, 41};
+        float[] scores = new float[ITEMS];
+        MODEL.scoreTaste(Taste.liking(liked), scores);
+        int[] top = TopItems.of(scores, 5, liked).stream()
+                .mapToInt(ScoredItem::item)
+                .toArray();
+        double before = MeanRank.of(top, scores);
+        MODEL.scoreTaste(new Taste(liked, top), scores);
+        assertThat(MeanRank.of(top, scores)).isGreaterThan(before + 1);
     }
 
     @Test

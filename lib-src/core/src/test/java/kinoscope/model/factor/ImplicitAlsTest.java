@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import kinoscope.model.Histories;
+import kinoscope.model.MeanRank;
+import kinoscope.model.ScoredItem;
 import kinoscope.model.Taste;
+import kinoscope.model.TopItems;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +87,19 @@ class ImplicitAlsTest {
         double[] with = meansOfKinds(new Taste(new int[] {0, 4, 8, 1, 5}, new int[] {9, 13}));
         assertThat(with[1]).isLessThan(.8 * without[1]);
         assertThat(with[0]).isGreaterThan(.9 * without[0]);
+    }
+
+    @Test
+    void dislikedItemsFallOutOfTheTop() {
+        int[] liked = {0, 4, 8, 1, 5};
+        float[] scores = new float[PlantedHistories.ITEMS];
+        MODEL.scoreTaste(Taste.liking(liked), scores);
+        int[] top = TopItems.of(scores, 5, liked).stream()
+                .mapToInt(ScoredItem::item)
+                .toArray();
+        double before = MeanRank.of(top, scores);
+        MODEL.scoreTaste(new Taste(liked, top), scores);
+        assertThat(MeanRank.of(top, scores)).isGreaterThan(before + 1);
     }
 
     @Test

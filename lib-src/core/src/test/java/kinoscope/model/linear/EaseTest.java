@@ -9,6 +9,7 @@ import kinoscope.model.FoldIn;
 import kinoscope.model.FoldInContract;
 import kinoscope.model.Histories;
 import kinoscope.model.PlantedHistories;
+import kinoscope.model.Taste;
 import kinoscope.model.TopItems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,17 @@ class EaseTest implements FoldInContract, DislikeContract {
                 int i = a < j ? a : a + 1;
                 assertThat(EASE.weights()[i * ITEMS + j]).isCloseTo((float) column[a][0], within(1e-5f));
             }
+        }
+    }
+
+    @Test
+    void dislikesTakeOffAQuarterOfTheirRows() {
+        float[] scores = new float[ITEMS];
+        EASE.scoreTaste(new Taste(new int[] {4, 7}, new int[] {2, 9}), scores);
+        for (int item = 0; item < ITEMS; item++) {
+            float added = EASE.weights()[4 * ITEMS + item] + EASE.weights()[7 * ITEMS + item];
+            float takenOff = EASE.weights()[2 * ITEMS + item] + EASE.weights()[9 * ITEMS + item];
+            assertThat(scores[item]).isCloseTo(added - takenOff / 4, within(1e-6f));
         }
     }
 

@@ -98,7 +98,7 @@ class SequenceModelTest {
 
     /** Constant terms, such as an item's bias, are in the scores once, whatever is disliked. */
     @Test
-    void dislikesTakeOffWhatTheyWouldAdd() {
+    void dislikesTakeOffAQuarterOfWhatTheyWouldAdd() {
         int[] liked = {3, 9, 1};
         int[] disliked = {19, 4};
         float[] scores = new float[ITEMS];
@@ -107,7 +107,7 @@ class SequenceModelTest {
         double[] con = naiveScores(OPTIONS, MODEL.weights(), disliked, ITEMS);
         double[] nothing = naiveScores(OPTIONS, MODEL.weights(), new int[0], ITEMS);
         for (int item = 0; item < ITEMS; item++) {
-            assertThat((double) scores[item]).isCloseTo(pro[item] - con[item] + nothing[item], within(1e-4));
+            assertThat((double) scores[item]).isCloseTo(pro[item] - (con[item] - nothing[item]) / 4, within(1e-4));
         }
     }
 
