@@ -2,6 +2,7 @@ package kinoscope.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -42,6 +43,7 @@ final class ServeCommand implements Callable<Integer> {
     private static final String SAMPLE = "sample";
     private static final String ENCODER = "auto";
     private static final int BURST_SECONDS = 2;
+    private static final Duration REHEARSAL = Duration.ofSeconds(1);
     private static final int SECONDS_TO_STOP = 8;
 
     @Spec
@@ -122,6 +124,7 @@ final class ServeCommand implements Callable<Integer> {
             ServerOptions options = ServerOptions.defaults()
                     .onHost(host)
                     .onPort(port)
+                    .rehearsing(REHEARSAL)
                     .allowing(requestsPerSecond, Math.multiplyExact(BURST_SECONDS, requestsPerSecond));
             return noAccessLog ? options : options.loggingTo(Home.folder().resolve("output/serve/access.log"));
         } catch (IllegalArgumentException | ArithmeticException e) {

@@ -40,7 +40,7 @@ public final class DemoServer implements AutoCloseable {
                 .toList());
         Comparisons comparisons = new Comparisons(showcase.plots(), showcase.posterVectors());
         Routes routes = routes(catalogue, models, comparisons, showcase.posters());
-        HttpServer http = HttpServer.start(RouteServlet.of(routes), options);
+        HttpServer http = HttpServer.start(RouteServlet.of(routes), rehearsal(catalogue, models), options);
         List<Prepared<?>> things = new ArrayList<>();
         models.all().forEach(model -> things.add(model.prepared()));
         things.add(comparisons.plots());
@@ -66,6 +66,14 @@ public final class DemoServer implements AutoCloseable {
                 new TasteRoutes(catalogue, models, comparisons).all(),
                 new PosterRoutes(catalogue, posters).all(),
                 new PageRoutes(catalogue, pages).all()));
+    }
+
+    private static Rehearsal rehearsal(Catalogue catalogue, Models models) {
+        List<String> ready = models.all().stream()
+                .filter(model -> model.prepared().state() == Prepared.State.READY)
+                .map(ServedModel::id)
+                .toList();
+        return new Rehearsal(catalogue.cards(), ready);
     }
 
     private static ServedModel served(Showcase.Offer offer, Dataset dataset, ServerOptions options) {

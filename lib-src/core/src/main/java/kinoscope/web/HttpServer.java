@@ -14,6 +14,7 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -46,9 +47,11 @@ final class HttpServer implements AutoCloseable {
     /**
      * Starts to listen.
      *
+     * @param servlet answers requests
+     * @param rehearsal visitors before the first
      * @throws InputException if the address or port cannot be used, or the access log not be written
      */
-    static HttpServer start(Servlet servlet, ServerOptions options) {
+    static HttpServer start(Servlet servlet, Rehearsal rehearsal, ServerOptions options) {
         QueuedThreadPool threads = new QueuedThreadPool(options.threads(), 4);
         threads.setName("kinoscope-http");
         threads.setDaemon(true);
@@ -68,15 +71,34 @@ final class HttpServer implements AutoCloseable {
         server.setStopTimeout(STOPPING.toMillis());
         server.setHandler(gates(servlet, options));
         Optional<AccessLog> log = options.accessLog().map(AccessLog::new);
-        log.ifPresent(server::setRequestLog);
+        log.ifPresent(visits -> server.setRequestLog((request, response) -> {
+            if (request.getConnectionMetaData().getConnector() == connector) {
+                visits.log(request, response);
+            }
+        }));
         try {
             server.start();
+            rehearse(server, rehearsal, options.rehearsal());
         } catch (Exception e) {
             log.ifPresent(AccessLog::close);
             stop(server);
             throw cannotListen(options, e);
         }
         return new HttpServer(server, connector, log);
+    }
+
+    /** Lets visitors in who come from nowhere: through all gates, past the network and the log. */
+    private static void rehearse(Server server, Rehearsal rehearsal, Duration longest) throws Exception {
+        LocalConnector stage = new LocalConnector(server, new HttpConnectionFactory(http()));
+        stage.start();
+        rehearsal.run(longest, request -> {
+            try {
+                return stage.getResponse(request);
+            } catch (Exception e) {
+                throw new IllegalStateException("a rehearsed request failed", e);
+            }
+        });
+        stage.stop();
     }
 
     /** Where it listens. */

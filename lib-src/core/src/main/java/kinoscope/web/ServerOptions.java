@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param mostConnections open at once, at least 1; where there are as many, idle ones end after little more than the
  *     timeout; default 2048
  * @param accessLog where requests are noted, without personal data; nowhere by default
+ * @param rehearsal for how long visitors from nowhere are answered at the start, so that the first real ones need not wait for the
+ *     virtual machine to compile; 0 to 10 s, default 0
  */
 public record ServerOptions(
         String host,
@@ -29,7 +31,8 @@ public record ServerOptions(
         int mostBodyBytes,
         int threads,
         int mostConnections,
-        Optional<Path> accessLog) {
+        Optional<Path> accessLog,
+        Duration rehearsal) {
     private static final int LAST_PORT = 65_535;
     private static final int FEWEST_THREADS = 4;
     private static final int MOST_THREADS = 512;
@@ -37,6 +40,7 @@ public record ServerOptions(
     private static final int LONGEST_LIMIT = 1 << 20;
     private static final Duration SHORTEST = Duration.ofMillis(10);
     private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final Duration LONGEST_REHEARSAL = Duration.ofSeconds(10);
 
     /**
      * Checks the ranges.
@@ -57,42 +61,72 @@ public record ServerOptions(
             throw new IllegalArgumentException("timeout = " + timeout + " is not in " + SHORTEST + ".." + LONGEST);
         }
         Objects.requireNonNull(accessLog, "accessLog");
+        if (rehearsal.isNegative() || rehearsal.compareTo(LONGEST_REHEARSAL) > 0) {
+            throw new IllegalArgumentException("rehearsal = " + rehearsal + " is not in PT0S.." + LONGEST_REHEARSAL);
+        }
     }
 
     /** Loopback, port 8080, no access log. */
     public static ServerOptions defaults() {
         return new ServerOptions(
-                "127.0.0.1", 8080, 400, 800, Duration.ofSeconds(5), 16_384, 32, 2_048, Optional.empty());
+                "127.0.0.1", 8080, 400, 800, Duration.ofSeconds(5), 16_384, 32, 2_048, Optional.empty(), Duration.ZERO);
     }
 
     /** The same on another port; 0 for any free one. */
     public ServerOptions onPort(int other) {
         return new ServerOptions(
-                host, other, requestsPerSecond, burst, timeout, mostBodyBytes, threads, mostConnections, accessLog);
+                host,
+                other,
+                requestsPerSecond,
+                burst,
+                timeout,
+                mostBodyBytes,
+                threads,
+                mostConnections,
+                accessLog,
+                rehearsal);
     }
 
     /** The same on another address; {@code "0.0.0.0"} is open to everybody. */
     public ServerOptions onHost(String other) {
         return new ServerOptions(
-                other, port, requestsPerSecond, burst, timeout, mostBodyBytes, threads, mostConnections, accessLog);
+                other,
+                port,
+                requestsPerSecond,
+                burst,
+                timeout,
+                mostBodyBytes,
+                threads,
+                mostConnections,
+                accessLog,
+                rehearsal);
     }
 
     /** The same with other limits for a client. */
     public ServerOptions allowing(int perSecond, int atOnce) {
         return new ServerOptions(
-                host, port, perSecond, atOnce, timeout, mostBodyBytes, threads, mostConnections, accessLog);
+                host, port, perSecond, atOnce, timeout, mostBodyBytes, threads, mostConnections, accessLog, rehearsal);
     }
 
     /** The same with another timeout. */
     public ServerOptions within(Duration other) {
         return new ServerOptions(
-                host, port, requestsPerSecond, burst, other, mostBodyBytes, threads, mostConnections, accessLog);
+                host,
+                port,
+                requestsPerSecond,
+                burst,
+                other,
+                mostBodyBytes,
+                threads,
+                mostConnections,
+                accessLog,
+                rehearsal);
     }
 
     /** The same with another limit of connections. */
     public ServerOptions connecting(int atMost) {
         return new ServerOptions(
-                host, port, requestsPerSecond, burst, timeout, mostBodyBytes, threads, atMost, accessLog);
+                host, port, requestsPerSecond, burst, timeout, mostBodyBytes, threads, atMost, accessLog, rehearsal);
     }
 
     /** The same with an access log, which is rotated. */
@@ -106,7 +140,23 @@ public record ServerOptions(
                 mostBodyBytes,
                 threads,
                 mostConnections,
-                Optional.of(file));
+                Optional.of(file),
+                rehearsal);
+    }
+
+    /** The same with a rehearsal before the first visitor. */
+    public ServerOptions rehearsing(Duration time) {
+        return new ServerOptions(
+                host,
+                port,
+                requestsPerSecond,
+                burst,
+                timeout,
+                mostBodyBytes,
+                threads,
+                mostConnections,
+                accessLog,
+                time);
     }
 
     private static void requireIn(String name, int value, int least, int most) {
