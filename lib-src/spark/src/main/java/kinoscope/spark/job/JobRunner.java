@@ -28,12 +28,12 @@ public record JobRunner(WorkFolder work, PrintWriter log) {
      * @throws kinoscope.data.InputException if there is no input
      */
     public boolean passesOver(Job job) {
-        Optional<JobRecord> earlier = work.record(job.name());
-        boolean done = earlier.isPresent() && earlier.get().fingerprint().equals(fingerprint(job));
-        if (done) {
-            say("%s: already done (%s), passed over; --again does it anew", job.name(), counts(earlier.get()));
-        }
-        return done;
+        String fingerprint = fingerprint(job);
+        Optional<JobRecord> same =
+                work.record(job.name()).filter(record -> record.fingerprint().equals(fingerprint));
+        same.ifPresent(
+                record -> say("%s: already done (%s), passed over; --again does it anew", job.name(), counts(record)));
+        return same.isPresent();
     }
 
     /**
