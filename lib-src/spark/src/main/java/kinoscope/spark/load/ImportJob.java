@@ -2,22 +2,24 @@ package kinoscope.spark.load;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kinoscope.data.InputException;
 import kinoscope.spark.job.Job;
 import kinoscope.spark.job.JobOutcome;
 import kinoscope.spark.job.WorkFolder;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -36,7 +38,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
  *
  * <p>Of several ratings of one movie by one user the newest counts, at the same time the one with the most stars; the
  * others are rejected. The files are read twice: once to count what is wrong, so that a job that must fail does so early, and
- * once to sort; a third and fourth time only where there is something to reject.
+ * once to sort; further times only where there is something to reject.
  */
 public final class ImportJob implements Job {
     /** The name of the job and its folder. */
@@ -109,74 +111,64 @@ public final class ImportJob implements Job {
         Dataset<Row> movies = spark.read().parquet(moviesTable);
         Dataset<Row> lines = RatingLines.read(spark, source, movies);
 
-        Map<String, Long> rejected = new TreeMap<>();
-        long good = countLines(lines, rejected);
+        Row counts = lines.agg(count("*"), count_if(col(RatingLines.GOOD))).first();
+        long good = counts.getLong(1);
+        long bad = counts.getLong(0) - good;
+        if (good + bad == 0) {
+            throw new InputException(source.folder() + ": no ratings below the header");
+        }
+        Dataset<Row> malformed = RejectReasons.of(lines, source.layout());
+        checkShare(bad, good + bad, malformed);
+
         String ratingsTable = new Path(out, RATINGS).toString();
         writeRatings(lines, ratingsTable);
         long ratings = spark.read().parquet(ratingsTable).count();
-        if (good > ratings) {
-            rejected.put(DUPLICATE, good - ratings);
-            checkShare(good + sum(rejected) - rejected.get(DUPLICATE), rejected, "duplicate ratings of a movie");
-        }
-        writeRejects(lines, good > ratings, new Path(out, REJECTS).toString());
+        Dataset<Row> rejects = ratings == good ? malformed : malformed.union(duplicates(lines));
+        checkShare(bad + good - ratings, good + bad, rejects);
+        String rejectsTable = new Path(out, REJECTS).toString();
+        (bad + good == ratings ? rejects.limit(0) : rejects).coalesce(1).write().parquet(rejectsTable);
 
         Map<String, Long> rows = new LinkedHashMap<>();
         rows.put(RATINGS, ratings);
         rows.put(MOVIES, movies.count());
-        rows.put(REJECTS, sum(rejected));
-        rejected.forEach((reason, times) -> rows.put("rejected, " + reason, times));
+        rows.put(REJECTS, bad + good - ratings);
+        byReason(spark.read().parquet(rejectsTable))
+                .forEach(row -> rows.put("rejected, " + row.getString(0), row.getLong(1)));
         return new JobOutcome(rows, Map.of(LAYOUT, source.layout().name()));
     }
 
-    /** Counts the lines by reason and gives the number of those without one. */
-    private long countLines(Dataset<Row> lines, Map<String, Long> rejected) {
-        long good = 0;
-        String example = "";
-        for (Row row : lines.groupBy(RatingLines.REASON)
-                .agg(
-                        count("*"),
-                        min(when(
-                                col(RatingLines.REASON).isNotNull(),
-                                struct(col(RatingLines.FILE), col(RatingLines.LINE)))))
-                .orderBy(RatingLines.REASON)
-                .collectAsList()) {
-            if (row.isNullAt(0)) {
-                good = row.getLong(1);
-            } else {
-                rejected.put(row.getString(0), row.getLong(1));
-                Row first = row.getStruct(2);
-                example = example.isEmpty() ? first.getString(0) + ": '" + first.getString(1) + "'" : example;
-            }
-        }
-        if (good == 0 && rejected.isEmpty()) {
-            throw new InputException(source.folder() + ": no ratings below the header");
-        }
-        checkShare(good + sum(rejected), rejected, example);
-        return good;
-    }
-
-    private void checkShare(long lines, Map<String, Long> rejected, String example) {
-        double share = (double) sum(rejected) / lines;
+    /** Refuses too many rejects; only then are they looked at one by one here. */
+    private void checkShare(long rejected, long all, Dataset<Row> rejects) {
+        double share = (double) rejected / all;
         if (share > options.rejectedShare()) {
+            String reasons = byReason(rejects).stream()
+                    .map(row -> String.format(
+                            Locale.ROOT, "%s %,d (%s: '%s')", row.get(0), row.get(1), row.get(2), row.get(3)))
+                    .collect(Collectors.joining(", "));
             throw new InputException(String.format(
                     Locale.ROOT,
-                    "%s: %,d of %,d lines are no ratings (%s; first: %s): %.3g %%, and %.3g %% are allowed",
+                    "%s: %,d of %,d lines are no ratings, %.3g %%, and %.3g %% are allowed: %s",
                     source.folder(),
-                    sum(rejected),
-                    lines,
                     rejected,
-                    example,
+                    all,
                     share * 100,
-                    options.rejectedShare() * 100));
+                    options.rejectedShare() * 100,
+                    reasons));
         }
     }
 
-    private static long sum(Map<String, Long> counts) {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
+    /** Each reason with its number of lines and the first of them. */
+    private static List<Row> byReason(Dataset<Row> rejects) {
+        Column first = min(struct(col(RatingLines.FILE), col(RatingLines.LINE)));
+        return rejects.groupBy(RejectReasons.REASON)
+                .agg(count("*").as("times"), first.as("first"))
+                .select(RejectReasons.REASON, "times", "first.file", "first.line")
+                .orderBy(RejectReasons.REASON)
+                .collectAsList();
     }
 
     private void writeRatings(Dataset<Row> lines, String table) {
-        lines.where(col(RatingLines.REASON).isNull())
+        lines.where(col(RatingLines.GOOD))
                 .select("userId", "movieId", "stars", "time")
                 .repartition(options.buckets(), col("userId"))
                 .withColumn(RANK, row_number().over(newestFirst()))
@@ -186,24 +178,23 @@ public final class ImportJob implements Job {
                 .parquet(table);
     }
 
-    private static void writeRejects(Dataset<Row> lines, boolean withDuplicates, String table) {
-        String[] columns = {RatingLines.FILE, RatingLines.LINE, RatingLines.REASON};
-        Dataset<Row> rejects = lines.where(col(RatingLines.REASON).isNotNull()).selectExpr(columns);
-        if (withDuplicates) {
-            Dataset<Row> good = lines.where(col(RatingLines.REASON).isNull());
-            Dataset<Row> pairs = good.groupBy("userId", "movieId")
-                    .agg(count("*").as(RANK))
-                    .where(col(RANK).gt(1))
-                    .drop(RANK);
-            WindowSpec inFull = newestFirst()
-                    .orderBy(col("time").desc(), col("stars").desc(), col(RatingLines.FILE), col(RatingLines.LINE));
-            rejects = rejects.union(good.join(pairs, new String[] {"userId", "movieId"}, "left_semi")
-                    .withColumn(RANK, row_number().over(inFull))
-                    .where(col(RANK).gt(1))
-                    .withColumn(RatingLines.REASON, lit(DUPLICATE))
-                    .selectExpr(columns));
-        }
-        rejects.coalesce(1).write().parquet(table);
+    /** The ratings that another one of the same user and movie replaces, as they stand in their files. */
+    private static Dataset<Row> duplicates(Dataset<Row> lines) {
+        String[] pair = {"userId", "movieId"};
+        Dataset<Row> good = lines.where(col(RatingLines.GOOD));
+        Dataset<Row> pairs = good.groupBy("userId", "movieId")
+                .agg(count("*").as(RANK))
+                .where(col(RANK).gt(1))
+                .drop(RANK);
+        WindowSpec inFull = newestFirst()
+                .orderBy(col("time").desc(), col("stars").desc(), col(RatingLines.FILE), col(RatingLines.LINE));
+        return good.join(pairs, pair, "left_semi")
+                .withColumn(RANK, row_number().over(inFull))
+                .where(col(RANK).gt(1))
+                .select(
+                        col(RatingLines.FILE),
+                        col(RatingLines.LINE),
+                        lit(DUPLICATE).as(RejectReasons.REASON));
     }
 
     private static WindowSpec newestFirst() {

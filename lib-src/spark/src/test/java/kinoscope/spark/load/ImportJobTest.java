@@ -135,6 +135,7 @@ class ImportJobTest {
                 Map.entry("1,2,-1,5", "rating is not on the scale"),
                 Map.entry("1,2,5.5,5", "rating is not on the scale"),
                 Map.entry("1,2,4.0,soon", "timestamp is not a whole number of up to 18 digits"),
+                Map.entry("1,\"2,4.0,5", "quotes do not match"),
                 Map.entry("1,3,4.0,5", "movie is not listed"));
         Path data = write(Map.of(
                 "movies.csv",
@@ -174,8 +175,9 @@ class ImportJobTest {
         Path data = write(Map.of("movies.csv", MOVIES, "ratings.csv", HEADER + "7,1,4.0,100\n7,2,9,100\n"));
         assertThatThrownBy(() -> run(data, SMALL))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("1 of 2 lines are no ratings ({rating is not on the scale=1}; first: ")
-                .hasMessageContaining("/ratings.csv: '7,2,9,100'): 50.0 %, and 0.100 % are allowed")
+                .hasMessageContaining("1 of 2 lines are no ratings, 50.0 %, and 0.100 % are allowed: "
+                        + "rating is not on the scale 1 (file:")
+                .hasMessageEndingWith("/ratings.csv: '7,2,9,100')")
                 .hasMessageNotContaining("\n");
         assertThat(Files.list(folder.resolve("work"))).isEmpty();
     }
