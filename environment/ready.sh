@@ -108,15 +108,26 @@ exec_lab() {
   exec "$JUPYTER" notebook --notebook-dir=notebooks "$@"
 }
 
-# Builds the library when a source, a resource or a pom is newer than the last build or the checkout has moved.
-build() {
-  local stamp=$home/lib-src/core/target/built-at arguments=$home/lib-src/core/target/java.args
+build() { build_module core "building the library (the first time, Maven fetches about 400 MB)" core; }
+
+# Spark is fetched for this command alone.
+build_spark() { build_module spark "building the jobs on Spark (the first time, Maven fetches about 330 MB)" core spark; }
+
+# Builds a module with those it needs when a source, a resource or a pom of them is newer than the last build or the checkout
+# has moved.
+build_module() {
+  local stamp=$home/lib-src/$1/target/built-at arguments=$home/lib-src/$1/target/java.args what=$2 modules= watched=() module
+  shift 2
+  for module in "$@"; do
+    modules+=${modules:+,}lib-src/$module
+    watched+=("$home/lib-src/$module/pom.xml" "$home/lib-src/$module/src/main")
+  done
   if [[ -f $stamp && -f $arguments && $(<"$stamp") == "$home" ]] &&
-    [[ -z $(find "$home/pom.xml" "$home/environment" "$home"/lib-src/core/pom.xml "$home"/lib-src/core/src/main -newer "$stamp" -print -quit) ]]; then
+    [[ -z $(find "$home/pom.xml" "$home/environment" "${watched[@]}" -newer "$stamp" -print -quit) ]]; then
     return 0
   fi
-  say "building the library (the first time, Maven fetches about 400 MB)"
-  (cd "$home" && "$MVN" -B -q -pl lib-src/core -DskipTests -Dspotless.check.skip -Djacoco.skip package) ||
+  say "$what"
+  (cd "$home" && "$MVN" -B -q -pl "$modules" -DskipTests -Dspotless.check.skip -Djacoco.skip package) ||
     fail 1 "the build failed; see the lines above"
   echo "$home" >"$stamp"
 }
@@ -176,6 +187,23 @@ spark_jars() {
     "$MVN" -B -q -f "$pom" dependency:build-classpath "-Dmdep.outputFile=$list" -Dmdep.includeScope=runtime >&2 || true
   fi
   [[ ! -s $list ]] || cat "$list"
+}
+
+# The jobs on Spark. Takes out --heap SIZE, which is the launcher's; the jar is for executors elsewhere.
+run_spark() {
+  local heap=4g arguments=() jars
+  while [[ $# -gt 0 ]]; do
+    case $1 in
+      --heap) [[ $# -gt 1 ]] || fail 2 "spark: --heap needs a size, for instance 8g"; heap=$2; shift 2 ;;
+      --heap=*) heap=${1#--heap=}; shift ;;
+      *) arguments+=("$1"); shift ;;
+    esac
+  done
+  [[ $heap =~ ^[0-9]+[kKmMgG]?$ ]] || fail 2 "spark: --heap must be a size, for instance 8g, not '$heap'"
+  jars=("$home"/lib-src/spark/target/kinoscope-spark-*.jar)
+  # shellcheck disable=SC2046
+  exec "$JAVA" $(java_flags) "@$home/environment/spark.args" "@$home/lib-src/spark/target/java.args" "-Xmx$heap" \
+    "-Dkinoscope.spark.jar=${jars[0]}" kinoscope.spark.Main "${arguments[@]+"${arguments[@]}"}"
 }
 
 run_java() {

@@ -1,0 +1,2 @@
+/** One command for each job. */
+package kinoscope.spark.cli;

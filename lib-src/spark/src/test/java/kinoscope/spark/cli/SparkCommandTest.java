@@ -1,0 +1,75 @@
+package kinoscope.spark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import kinoscope.spark.Imported;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class SparkCommandTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    private int execute(String... arguments) {
+        CommandLine commands = SparkCommand.commandLine();
+        commands.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        return commands.execute(arguments);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fly | unknown job 'fly' (try ./kinoscope spark --help)",
+                "card | Missing required option: '--work=DIR|URL' (try ./kinoscope spark card --help)",
+                "card --work WORK | there is no finished import here; run the job 'import' first",
+                "import --work WORK --data no-such | --data: no folder and no data set of that name: 'no-such'",
+                "import --work WORK --data WORK | no data set here, expected one of the files",
+                "import --work WORK --data WORK --buckets 0 | buckets must be 1 to 100000: 0",
+                "import --work WORK --data WORK --buckets x | Invalid value for option '--buckets': 'x' is not an int",
+                "card --work WORK --master moon | --master: neither local[N] nor spark://..., k8s://... or yarn: 'moon'",
+                "card --work WORK --partitions 0 | --partitions must be 1 or more: 0",
+                "card --work no-such-system://x | cannot be reached: ",
+                "sample --work WORK --bands 4,3 | --bands needs three numbers, not 2",
+                "sample --work WORK --bands 3,4,2 | thresholds must descend",
+                "sample --work WORK --negatives 1001 | negatives per positive must be 0 to 1000: 1001",
+            })
+    void badInputIsOneLineAndStatus2(String arguments, String message) {
+        int status = execute(arguments.replace("WORK", folder.toString()).split(" "));
+        assertThat(status).isEqualTo(2);
+        assertThat(err.toString()).startsWith("kinoscope: ").contains(message).hasLineCount(1);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "import --help", "card --help", "sample --help"})
+    void everyJobHasHelp(String arguments) {
+        assertThat(execute(arguments.split(" "))).isZero();
+        assertThat(out.toString()).contains("Usage: ./kinoscope spark");
+    }
+
+    /** The session of the tests would be stopped, were one asked for. */
+    @Test
+    void finishedJobIsPassedOverWithoutASession() {
+        Imported imported = Imported.sample();
+        int status = execute(
+                "import",
+                "--work",
+                imported.folder().toString(),
+                "--data",
+                imported.place().toString());
+        assertThat(status).isZero();
+        assertThat(out.toString()).startsWith("import: already done (ratings 50,000, movies 500, rejects 0)");
+        assertThat(imported.table("import", "movies").count()).isEqualTo(500);
+    }
+}
