@@ -6,27 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import kinoscope.browser.Site.Visitor;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** axe-core finds nothing wrong, in either theme, on desktop and phone, and finds what is planted. */
-class AccessibilityTest {
-    private static Site site;
-
-    @BeforeAll
-    static void start() {
-        site = Site.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (site != null) {
-            site.close();
-        }
-    }
-
+class AccessibilityTest extends OnSite {
     @ParameterizedTest
     @EnumSource(Visitor.class)
     void theOpeningPage(Visitor kind) {

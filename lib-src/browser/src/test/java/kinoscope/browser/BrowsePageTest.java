@@ -12,34 +12,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import kinoscope.browser.Site.Visitor;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A visit to the page with the movies, in a real browser. */
-class BrowsePageTest {
+class BrowsePageTest extends OnSite {
     /** What the browser itself notes of a link with an unknown movie. */
     private static final Pattern UNKNOWN_MOVIE = Pattern.compile("status of (404|422)");
-
-    private static Site site;
 
     private final List<String> complaints = new ArrayList<>();
     private BrowserContext visitor;
     private Page page;
-
-    @BeforeAll
-    static void start() {
-        site = Site.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (site != null) {
-            site.close();
-        }
-    }
 
     @BeforeEach
     void come() {

@@ -9,28 +9,12 @@ import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import kinoscope.browser.Site.Visitor;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a first visit transfers: under a megabyte, and from this server alone. */
-class FirstViewTest {
+class FirstViewTest extends OnSite {
     private static final int MOST_BYTES = 1_000_000;
-
-    private static Site site;
-
-    @BeforeAll
-    static void start() {
-        site = Site.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (site != null) {
-            site.close();
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/browse", "/movies/100"})

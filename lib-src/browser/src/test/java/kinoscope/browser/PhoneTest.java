@@ -7,28 +7,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.Locale;
 import kinoscope.browser.Site.Visitor;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages on a phone: picks and results within reach, nothing wider than the screen. */
-class PhoneTest {
-    private static Site site;
-
-    @BeforeAll
-    static void start() {
-        site = Site.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (site != null) {
-            site.close();
-        }
-    }
-
+class PhoneTest extends OnSite {
     @ParameterizedTest
     @EnumSource(
             value = Visitor.class,
