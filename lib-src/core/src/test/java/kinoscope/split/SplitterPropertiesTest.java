@@ -40,6 +40,7 @@ class SplitterPropertiesTest {
     private static Stream<Splitter> acrossUsers(long seed) {
         return Stream.of(
                 new RandomSplitter(SplitShares.defaults(), seed),
+                new HashedSplitter(SplitShares.defaults(), seed),
                 new ColdItems(.3, seed),
                 FileSplit.ofRows("given", 3, 0, 17),
                 ratings -> new KFold(3, 0.2, seed).splits(ratings).get(1));

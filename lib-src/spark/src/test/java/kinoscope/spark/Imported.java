@@ -19,6 +19,9 @@ import kinoscope.spark.job.JobRunner;
 import kinoscope.spark.job.WorkFolder;
 import kinoscope.spark.load.ImportJob;
 import kinoscope.spark.load.ImportOptions;
+import kinoscope.spark.split.SplitJob;
+import kinoscope.split.HashedSplitter;
+import kinoscope.split.Split;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.sql.SparkSession;
@@ -70,6 +73,15 @@ public final class Imported {
                 name, any -> new Imported(DATASETS.find(name).orElseThrow(), temporary(), ImportOptions.defaults()));
     }
 
+    /** Divides it, unless it is divided in this way already; gives the same parts as the library makes them. */
+    public Split divided(HashedSplitter splitter) {
+        SplitJob job = new SplitJob(splitter);
+        if (!runner().passesOver(job)) {
+            run(job);
+        }
+        return splitter.split(dataset().ratings());
+    }
+
     /** What was imported, as the library reads it. */
     public Dataset dataset() {
         return DatasetReader.read(place);
@@ -92,7 +104,11 @@ public final class Imported {
 
     /** Runs a job on it. */
     public JobRecord run(Job job) {
-        return new JobRunner(work(), new PrintWriter(new StringWriter())).run(job, SPARK);
+        return runner().run(job, SPARK);
+    }
+
+    private JobRunner runner() {
+        return new JobRunner(work(), new PrintWriter(new StringWriter()));
     }
 
     /** A table of a job. */

@@ -20,6 +20,7 @@ import kinoscope.spark.load.ImportJob;
 import kinoscope.spark.load.ImportOptions;
 import kinoscope.spark.sample.SampleJob;
 import kinoscope.spark.sample.SampleOptions;
+import kinoscope.split.HashedSplitter;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -59,6 +60,7 @@ class PartitionsTest {
             assertThat(imported.table(ImportJob.NAME, ImportJob.RATINGS).inputFiles())
                     .hasSize(partitions);
             imported.run(new CardJob());
+            imported.divided(HashedSplitter.defaults());
             imported.run(new SampleJob(SampleOptions.defaults()
                     .withSampling(SamplingOptions.defaults().withNegativesPerPositive(1))));
             Map<String, Object> result = new LinkedHashMap<>();

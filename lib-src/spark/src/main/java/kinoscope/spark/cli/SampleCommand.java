@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** Samples labelled interactions. */
 @Command(
         name = SampleJob.NAME,
-        description = "Make labelled interactions of what was imported: positives, and hard-first negatives by hash.",
+        description = "Make labelled interactions of the training part: positives, and hard-first negatives by hash.",
         mixinStandardHelpOptions = true)
 final class SampleCommand implements Callable<Integer> {
     private static final SampleOptions USUAL = SampleOptions.defaults();

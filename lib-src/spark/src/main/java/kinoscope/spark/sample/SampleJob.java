@@ -12,6 +12,9 @@ import kinoscope.spark.job.Job;
 import kinoscope.spark.job.JobOutcome;
 import kinoscope.spark.job.WorkFolder;
 import kinoscope.spark.load.ImportJob;
+import kinoscope.spark.split.Parts;
+import kinoscope.spark.split.SplitJob;
+import kinoscope.split.HashedSplitter.Part;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -21,13 +24,13 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Makes labelled interactions of what was imported: {@code interactions} ({@code userId int, movieId int, label byte, stars
+ * Makes labelled interactions of the training part: {@code interactions} ({@code userId int, movieId int, label byte, stars
  * float, band string}), each positive rating followed by its negatives. Stars are null and the band is "unobserved" where the user
  * never rated the movie.
  *
  * <p>The set is that of {@link kinoscope.sample.HashedSampler} on one machine. Ratings are shuffled by user, never by movie, so a
  * movie that everybody has rated burdens nobody; a user with more ratings than one task can hold is left out before the
- * shuffle. The ids of all rated movies are sent to every executor: 4 bytes each.
+ * shuffle. The ids of all rated movies, in whatever part, are sent to every executor: 4 bytes each.
  */
 public final class SampleJob implements Job {
     /** The name of the job and its folder. */
@@ -63,17 +66,17 @@ public final class SampleJob implements Job {
 
     @Override
     public String input(WorkFolder work) {
-        return work.require(ImportJob.NAME).fingerprint();
+        return work.require(SplitJob.NAME).fingerprint();
     }
 
     @Override
     public JobOutcome run(SparkSession spark, WorkFolder work, Path out) {
-        Dataset<Row> ratings = spark.read().parquet(work.table(ImportJob.NAME, ImportJob.RATINGS));
+        Dataset<Row> ratings = Parts.of(Part.TRAIN, spark, work);
         Dataset<Row> perUser = ratings.groupBy("userId").agg(count("*").as("ratings"));
         Row users = perUser.agg(count("*"), count_if(col("ratings").gt(options.mostRatings())))
                 .first();
-        Broadcast<int[]> catalogue =
-                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(catalogue(ratings));
+        Broadcast<int[]> catalogue = JavaSparkContext.fromSparkContext(spark.sparkContext())
+                .broadcast(catalogue(spark.read().parquet(work.table(ImportJob.NAME, ImportJob.RATINGS))));
         Dataset<Row> kept = users.getLong(1) == 0
                 ? ratings
                 : ratings.join(

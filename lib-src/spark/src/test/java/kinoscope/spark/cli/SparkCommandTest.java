@@ -40,6 +40,7 @@ class SparkCommandTest {
                 "card --work WORK --master moon | --master: neither local[N] nor spark://..., k8s://... or yarn: 'moon'",
                 "card --work WORK --partitions 0 | --partitions must be 1 or more: 0",
                 "card --work no-such-system://x | cannot be reached: ",
+                "split --work WORK --test .5 --validation .5 | shares must not be negative, train must be positive",
                 "sample --work WORK --bands 4,3 | --bands needs three numbers, not 2",
                 "sample --work WORK --bands 3,4,2 | thresholds must descend",
                 "sample --work WORK --negatives 1001 | negatives per positive must be 0 to 1000: 1001",
@@ -52,7 +53,7 @@ class SparkCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "import --help", "card --help", "sample --help"})
+    @ValueSource(strings = {"--help", "import --help", "split --help", "card --help", "sample --help"})
     void everyJobHasHelp(String arguments) {
         assertThat(execute(arguments.split(" "))).isZero();
         assertThat(out.toString()).contains("Usage: ./kinoscope spark");

@@ -14,22 +14,24 @@ import kinoscope.sample.SampledInteractions;
 import kinoscope.sample.SamplingOptions;
 import kinoscope.spark.Imported;
 import kinoscope.spark.job.JobRecord;
+import kinoscope.split.HashedSplitter;
+import kinoscope.split.SplitShares;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
 class SampleJobTest {
+    private static final HashedSplitter ALL_TRAIN = new HashedSplitter(new SplitShares(1, 0, 0), 1);
     private static final SamplingOptions TWO = SamplingOptions.defaults().withNegativesPerPositive(2);
 
     /** Holds a sample against that of the library, row by row and count by count. */
-    private static void assertSameSample(Imported imported, JobRecord record, SamplingOptions options) {
-        Ratings ratings = imported.dataset().ratings();
-        SampledInteractions expected = new HashedSampler(ratings, options).sample();
+    private static void assertSameSample(Imported imported, Ratings train, JobRecord record, SamplingOptions options) {
+        SampledInteractions expected = new HashedSampler(train, options).sample();
         assertThat(counts(record))
                 .containsAllEntriesOf(withoutRepeats(expected.report().lines()));
         assertThat(keys(imported.table(SampleJob.NAME, SampleJob.INTERACTIONS)))
-                .isEqualTo(keys(expected.interactions(), ratings));
+                .isEqualTo(keys(expected.interactions(), train));
     }
 
     /** User, movie, label and half stars in one number; 0 stars where there are none. */
@@ -79,9 +81,10 @@ class SampleJobTest {
     @Test
     void sampleIsThatOfTheLibrary() {
         Imported imported = Imported.sample();
+        Ratings train = imported.divided(HashedSplitter.defaults()).train();
         JobRecord record = imported.run(new SampleJob(SampleOptions.defaults().withSampling(TWO)));
 
-        assertSameSample(imported, record, TWO);
+        assertSameSample(imported, train, record, TWO);
         for (Row row : imported.table(SampleJob.NAME, SampleJob.INTERACTIONS)
                 .groupBy("band", "label")
                 .agg(Map.of("stars", "max"))
@@ -95,19 +98,21 @@ class SampleJobTest {
     @Test
     void sampleOfMovieLens1mIsThatOfTheLibrary() {
         Imported imported = Imported.movieLens1m();
+        Ratings train = imported.divided(ALL_TRAIN).train();
         SamplingOptions one = SamplingOptions.defaults().withNegativesPerPositive(1);
         JobRecord record = imported.run(new SampleJob(SampleOptions.defaults().withSampling(one)));
         assertThat(record.rows())
                 .containsEntry("hard positive", 348_971L + 226_310)
                 .containsEntry("soft positive", 261_197L)
                 .containsEntry("users without positives", 1L);
-        assertSameSample(imported, record, one);
+        assertSameSample(imported, train, record, one);
     }
 
     /** Rows of a user stand together, each positive before its negatives. */
     @Test
     void negativesFollowTheirPositiveInTheFiles() {
         Imported imported = Imported.sample();
+        imported.divided(ALL_TRAIN);
         imported.run(new SampleJob(SampleOptions.defaults().withSampling(TWO)));
         int user =
                 imported.table(SampleJob.NAME, SampleJob.INTERACTIONS).first().getInt(0);
@@ -128,7 +133,7 @@ class SampleJobTest {
     @Test
     void usersWithVeryManyRatingsAreLeftOutAndCounted() {
         Imported imported = Imported.sample();
-        Ratings ratings = imported.dataset().ratings();
+        Ratings ratings = imported.divided(ALL_TRAIN).train();
         long most = 150;
         long tooMany = Arrays.stream(ratings.countsByUser())
                 .filter(count -> count > most)
