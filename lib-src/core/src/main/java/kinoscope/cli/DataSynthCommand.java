@@ -37,6 +37,12 @@ final class DataSynthCommand implements Callable<Integer> {
             description = "How many ratings; users and movies are scaled with them (default: as in the data set).")
     private Integer ratings;
 
+    @Option(
+            names = "--parts",
+            paramLabel = "N",
+            description = "Files of ratings, in a folder 'ratings', as clusters like them (default: one, ratings.csv).")
+    private int parts = 1;
+
     @Option(names = "--seed", paramLabel = "N", description = "Another seed gives other data.")
     private Long seed;
 
@@ -45,12 +51,20 @@ final class DataSynthCommand implements Callable<Integer> {
         if (!like.equals("ml-25m")) {
             throw new InputException("--like: no shape of that name, only ml-25m: '" + like + "'");
         }
-        BulkOptions options = options();
+        BulkGenerator generator = generator(options());
         try (ConsoleProgress progress = new ConsoleProgress("synth " + like)) {
-            new BulkGenerator(options).generate(out, progress);
+            generator.generate(out, progress);
         }
         spec.commandLine().getOut().println(out);
         return ExitCode.OK;
+    }
+
+    private BulkGenerator generator(BulkOptions options) {
+        try {
+            return new BulkGenerator(options, parts);
+        } catch (IllegalArgumentException e) {
+            throw new InputException("--parts: " + e.getMessage(), e);
+        }
     }
 
     private BulkOptions options() {

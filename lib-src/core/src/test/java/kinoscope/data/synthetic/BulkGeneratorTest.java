@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import kinoscope.data.Dataset;
 import kinoscope.data.DatasetReader;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BulkGeneratorTest {
     private static final BulkOptions SMALL = BulkOptions.ofRatings(7, 100_000);
@@ -56,6 +59,52 @@ class BulkGeneratorTest {
         assertThat(Files.mismatch(
                         again.resolve("ratings.csv"), temp.resolve("bulk").resolve("ratings.csv")))
                 .isNotNegative();
+    }
+
+    @Test
+    void partsHoldTheSameLinesAsTheOneFile() throws IOException {
+        Path parted = temp.resolve("parted");
+        new BulkGenerator(SMALL, 3).generate(parted, Progress.SILENT);
+
+        List<String> lines = new ArrayList<>();
+        for (int part = 0; part < 3; part++) {
+            List<String> own = Files.readAllLines(parted.resolve("ratings/part-0000" + part + ".csv"));
+            assertThat(own.get(0)).isEqualTo("userId,movieId,rating,timestamp");
+            lines.addAll(own.subList(1, own.size()));
+        }
+        List<String> all = Files.readAllLines(temp.resolve("bulk/ratings.csv"));
+        assertThat(lines).isEqualTo(all.subList(1, all.size()));
+        assertThat(parted.resolve("ratings.csv")).doesNotExist();
+    }
+
+    @Test
+    void completedPartsAreKeptUnlessTheOptionsChange() throws IOException {
+        Path parted = temp.resolve("kept");
+        new BulkGenerator(SMALL, 2).generate(parted, Progress.SILENT);
+        Path kept = parted.resolve("ratings/part-00000.csv");
+        Path missing = parted.resolve("ratings/part-00001.csv");
+        byte[] bytes = Files.readAllBytes(missing);
+        Files.writeString(kept, "as it was");
+        Files.delete(missing);
+
+        new BulkGenerator(SMALL, 2).generate(parted, Progress.SILENT);
+        assertThat(kept).hasContent("as it was");
+        assertThat(missing).hasBinaryContent(bytes);
+
+        new BulkGenerator(BulkOptions.ofRatings(8, 100_000), 2).generate(parted, Progress.SILENT);
+        assertThat(Files.readString(kept)).startsWith("userId,movieId,rating,timestamp");
+        new BulkGenerator(SMALL).generate(parted, Progress.SILENT);
+        assertThat(parted.resolve("ratings")).doesNotExist();
+        assertThat(parted.resolve("ratings.csv"))
+                .hasSameBinaryContentAs(temp.resolve("bulk").resolve("ratings.csv"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 651, 10_001})
+    void refusesPartsWithoutUsers(int parts) {
+        assertThatThrownBy(() -> new BulkGenerator(SMALL, parts))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("parts must be 1 to 650, at most one for each user: " + parts);
     }
 
     @Test
