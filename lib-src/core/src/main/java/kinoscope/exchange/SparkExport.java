@@ -1,0 +1,131 @@
+package kinoscope.exchange;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import kinoscope.data.IdIndex;
+import kinoscope.data.InputException;
+import kinoscope.data.Ratings;
+import kinoscope.experiment.Json;
+import kinoscope.model.ScoredItem;
+import kinoscope.split.Split;
+
+/**
+ * A folder that the job {@code export} on Spark has written: {@value ExportManifest#FILE} and a folder of gzipped CSV files for
+ * each table. Raw ids stand for users and movies; they are turned into the indices of a data set when a table is read.
+ */
+public final class SparkExport {
+    /** The table of the users' vectors: {@code userId,bias,f1,...}. */
+    public static final String USER_FACTORS = "user-factors";
+
+    /** The table of the items' vectors: {@code movieId,bias,f1,...}. */
+    public static final String ITEM_FACTORS = "item-factors";
+
+    /** The table of recommendations: {@code userId,rank,movieId,score}. */
+    public static final String RECOMMENDATIONS = "recommendations";
+
+    /** The table of figures: {@code metric,value,users}. */
+    public static final String METRICS = "metrics";
+
+    private final Path folder;
+    private final ExportManifest manifest;
+
+    private SparkExport(Path folder, ExportManifest manifest) {
+        this.folder = folder;
+        this.manifest = manifest;
+    }
+
+    /**
+     * Opens an export.
+     *
+     * @throws InputException if there is none, or one of another format
+     */
+    public static SparkExport open(Path folder) {
+        Path file = folder.resolve(ExportManifest.FILE);
+        if (!Files.exists(file)) {
+            throw InputException.of(
+                    folder,
+                    "no export of the jobs on Spark here; ./kinoscope spark export --work DIR makes DIR/export");
+        }
+        return new SparkExport(folder, Json.read(file, ExportManifest.class, "the manifest of an export"));
+    }
+
+    /** What it holds and how it came about. */
+    public ExportManifest manifest() {
+        return manifest;
+    }
+
+    /** The ratings divided as they were on Spark. */
+    public Split split(Ratings ratings) {
+        return manifest.split().splitter().split(ratings);
+    }
+
+    /** Whether a table was exported. */
+    public boolean has(String table) {
+        return manifest.tables().containsKey(table);
+    }
+
+    /**
+     * The factors of the job {@code als}.
+     *
+     * @param ratings of the data set that was imported
+     * @throws InputException if there are none, they are of another data set, or a file is malformed
+     */
+    public ExportedFactors factors(Ratings ratings) {
+        return ExportedFactors.read(this, ratings);
+    }
+
+    /**
+     * The recommendations, best first.
+     *
+     * @param ratings of the data set that was imported
+     * @return from user index to list, for the users that were exported
+     * @throws InputException if there are none, they are of another data set, or a file is malformed
+     */
+    public Map<Integer, List<ScoredItem>> recommendations(Ratings ratings) {
+        return ExportedLists.read(this, ratings);
+    }
+
+    /**
+     * The figures of the job {@code evaluate}, by metric, in the order of the file.
+     *
+     * @throws InputException if there are none or a file is malformed
+     */
+    public Map<String, Double> metrics() {
+        Map<String, Double> values = new LinkedHashMap<>();
+        table(METRICS).forEach(List.of("metric", "value", "users"), row -> values.put(row.text(0), row.precise(1)));
+        return values;
+    }
+
+    /**
+     * A table.
+     *
+     * @throws InputException if it was not exported
+     */
+    ExportedTable table(String name) {
+        if (!has(name)) {
+            throw InputException.of(
+                    folder,
+                    "the table '" + name + "' was not exported; there are "
+                            + String.join(", ", manifest.tables().keySet()));
+        }
+        return new ExportedTable(folder.resolve(name));
+    }
+
+    /** The index of a raw id of a row. */
+    static int index(IdIndex ids, ExportedRow row, int column, String what) {
+        OptionalInt index = ids.find(row.whole(column));
+        if (index.isEmpty()) {
+            throw row.error("the " + what + " is not in the data set", row.text(column));
+        }
+        return index.getAsInt();
+    }
+
+    @Override
+    public String toString() {
+        return "SparkExport[" + folder + ", " + manifest.tables() + "]";
+    }
+}
