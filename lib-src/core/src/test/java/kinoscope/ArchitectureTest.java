@@ -31,7 +31,7 @@ class ArchitectureTest {
             Map.entry("eval", List.of("data", "split", "sample", "model")),
             Map.entry("rerank", List.of("data", "model", "embed")),
             Map.entry("experiment", List.of("data", "split", "sample", "model", "embed", "profile", "eval", "rerank")),
-            Map.entry("exchange", List.of("data", "split", "model", "experiment")),
+            Map.entry("exchange", List.of("data", "split", "sample", "model", "embed", "profile", "experiment")),
             Map.entry("explore", List.of("data", "embed")),
             Map.entry(
                     "plot",

@@ -43,6 +43,31 @@ public final class SimilarityMatrix {
         return new SimilarityMatrix(List.copyOf(names), values);
     }
 
+    /**
+     * Takes cosines that were computed elsewhere.
+     *
+     * @param names one for each row, no name twice
+     * @param cosines {@code double[names][names]}, symmetric, NaN where one is missing; copied
+     * @throws IllegalArgumentException if the shape is another one, a name is there twice or the values are not symmetric
+     */
+    public static SimilarityMatrix of(List<String> names, double[][] cosines) {
+        if (names.size() != cosines.length || names.stream().distinct().count() != names.size()) {
+            throw new IllegalArgumentException("need one name for each of " + cosines.length + " rows, not " + names);
+        }
+        for (int row = 0; row < cosines.length; row++) {
+            if (cosines[row].length != names.size()) {
+                throw new IllegalArgumentException(names.size() + " names for a row of " + cosines[row].length);
+            }
+            for (int column = 0; column < row; column++) {
+                if (Double.compare(cosines[row][column], cosines[column][row]) != 0) {
+                    throw new IllegalArgumentException("not symmetric: " + names.get(row) + ", " + names.get(column));
+                }
+            }
+        }
+        return new SimilarityMatrix(
+                List.copyOf(names), Arrays.stream(cosines).map(double[]::clone).toArray(double[][]::new));
+    }
+
     /** The names, in the order of rows and columns. */
     public List<String> names() {
         return names;

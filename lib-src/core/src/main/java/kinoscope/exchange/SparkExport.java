@@ -6,11 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import kinoscope.data.Dataset;
 import kinoscope.data.IdIndex;
 import kinoscope.data.InputException;
 import kinoscope.data.Ratings;
+import kinoscope.embed.SimilarityMatrix;
 import kinoscope.experiment.Json;
 import kinoscope.model.ScoredItem;
+import kinoscope.profile.FineTuneRow;
+import kinoscope.sample.Interactions;
 import kinoscope.split.Split;
 
 /**
@@ -29,6 +33,18 @@ public final class SparkExport {
 
     /** The table of figures: {@code metric,value,users}. */
     public static final String METRICS = "metrics";
+
+    /** The table of labelled interactions: {@code userId,movieId,label,stars,band}. */
+    public static final String INTERACTIONS = "interactions";
+
+    /** The table of pairs of genres: {@code genre,other,cosine}. */
+    public static final String GENRE_SIMILARITY = "genre-similarity";
+
+    /** The table of the users' tastes: {@code userId,movies,median,positive,negative}. */
+    public static final String USER_GENRES = "user-genres";
+
+    /** The table of the set for fine-tuning: {@code userId,movieId,label,genre,stars}. */
+    public static final String FINE_TUNE_SET = "finetune-set";
 
     private final Path folder;
     private final ExportManifest manifest;
@@ -98,6 +114,45 @@ public final class SparkExport {
         Map<String, Double> values = new LinkedHashMap<>();
         table(METRICS).forEach(List.of("metric", "value", "users"), row -> values.put(row.text(0), row.precise(1)));
         return values;
+    }
+
+    /**
+     * The labelled interactions, user by user.
+     *
+     * @param ratings of the data set that was imported
+     * @throws InputException if there are none, they are of another data set, or a file is malformed
+     */
+    public Interactions interactions(Ratings ratings) {
+        return ExportedInteractions.read(this, ratings);
+    }
+
+    /**
+     * The cosine of each pair of genres.
+     *
+     * @throws InputException if there are none or a file is malformed
+     */
+    public SimilarityMatrix genreSimilarities() {
+        return ExportedProfiles.similarities(this);
+    }
+
+    /**
+     * The tastes of the users that were exported, by user index.
+     *
+     * @param ratings of the data set that was imported
+     * @throws InputException if there are none, they are of another data set, or a file is malformed
+     */
+    public Map<Integer, UserGenres> userGenres(Ratings ratings) {
+        return ExportedProfiles.tastes(this, ratings.users());
+    }
+
+    /**
+     * The set for fine-tuning, user by user.
+     *
+     * @param dataset that was imported
+     * @throws InputException if there is none, it is of another data set, or a file is malformed
+     */
+    public List<FineTuneRow> fineTuneSet(Dataset dataset) {
+        return ExportedProfiles.fineTuneSet(this, dataset);
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -53,6 +54,20 @@ class SimilarityMatrixTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> SimilarityMatrix.of(List.of("a", "a"), new float[2][2]))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void takesCosinesThatWereComputedElsewhere() {
+        SimilarityMatrix same = SimilarityMatrix.of(matrix.names(), matrix.values());
+        assertThat(Arrays.deepEquals(same.values(), matrix.values())).isTrue();
+        assertThat(same.ranking("a")).isEqualTo(matrix.ranking("a"));
+        assertThatThrownBy(() -> SimilarityMatrix.of(List.of("a", "b"), new double[][] {{1, .5}, {.4, 1}}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("not symmetric: b, a");
+        assertThatThrownBy(() -> SimilarityMatrix.of(List.of("a", "b"), new double[][] {{1, .5}, {.5}}))
+                .hasMessage("2 names for a row of 1");
+        assertThatThrownBy(() -> SimilarityMatrix.of(List.of("a"), new double[2][2]))
+                .hasMessage("need one name for each of 2 rows, not [a]");
     }
 
     @ParameterizedTest
