@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             RunCommand.class,
             TrainCommand.class,
+            AdoptCommand.class,
             EvaluateCommand.class,
             CrossValidateCommand.class,
             TuneCommand.class,

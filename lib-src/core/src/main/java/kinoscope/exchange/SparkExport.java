@@ -13,6 +13,8 @@ import kinoscope.data.Ratings;
 import kinoscope.embed.SimilarityMatrix;
 import kinoscope.experiment.Json;
 import kinoscope.model.ScoredItem;
+import kinoscope.model.factor.FactorModel;
+import kinoscope.model.file.StoredModel;
 import kinoscope.profile.FineTuneRow;
 import kinoscope.sample.Interactions;
 import kinoscope.split.Split;
@@ -92,6 +94,44 @@ public final class SparkExport {
      */
     public ExportedFactors factors(Ratings ratings) {
         return ExportedFactors.read(this, ratings);
+    }
+
+    /**
+     * The factors of the job {@code als} as a model that scores exactly as the jobs {@code recommend} and {@code evaluate} do, to
+     * the last bit.
+     *
+     * @param ratings of the data set that was imported
+     * @throws InputException if there are none, they are of another data set, or a file is malformed
+     */
+    public FactorModel model(Ratings ratings) {
+        ExportedFactors read = factors(ratings);
+        float mean = Float.parseFloat(
+                manifest.step("als").orElseThrow().notes().get("mean"));
+        return new FactorModel(
+                "ALS on Spark",
+                mean,
+                read.userBiases(),
+                read.userFactors(),
+                read.itemBiases(),
+                read.itemFactors(),
+                read.factors());
+    }
+
+    /**
+     * The factors of the job {@code als} as a model of the library, which can be stored, and which visitors can be folded into.
+     *
+     * @param dataset that was imported
+     * @param source the name or folder that it was loaded by
+     * @throws InputException if there are no factors, they are of another data set, only some users' were exported, or a file is
+     *     malformed
+     */
+    public StoredModel adopted(Dataset dataset, String source) {
+        if (manifest.users() < 1) {
+            throw InputException.of(
+                    folder,
+                    "holds the vectors of a share of the users, " + manifest.users() + "; export all to adopt the model");
+        }
+        return new AdoptedModel(this, dataset).stored(source);
     }
 
     /**

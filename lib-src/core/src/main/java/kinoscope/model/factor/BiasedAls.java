@@ -64,6 +64,35 @@ public final class BiasedAls implements FoldIn, RatingPredictor, ItemVectors {
     }
 
     /**
+     * The model of vectors and biases that were fitted elsewhere, without genres.
+     *
+     * @param options under which newcomers are solved for
+     * @param scale the stars there are
+     * @param mean added to every prediction
+     * @param userBiases {@code float[users]}
+     * @param userFactors {@code float[users * factors]}, user by user
+     * @param itemBiases {@code float[items]}
+     * @param itemFactors {@code float[items * factors]}, item by item
+     * @throws IllegalArgumentException if lengths do not fit or a value is NaN or infinite
+     */
+    public static BiasedAls of(
+            BiasedAlsOptions options,
+            RatingScale scale,
+            float mean,
+            float[] userBiases,
+            float[] userFactors,
+            float[] itemBiases,
+            float[] itemFactors) {
+        return new BiasedAls(
+                options,
+                scale,
+                mean,
+                BiasedFactors.of(userFactors, userBiases, options.factors(), "users"),
+                BiasedFactors.of(itemFactors, itemBiases, options.factors(), "items"),
+                null);
+    }
+
+    /**
      * Fits a model, without validation; {@link BiasedAlsTrainer} offers more.
      *
      * @param train the training ratings
