@@ -14,7 +14,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "./kinoscope spark",
         description = {
             "The pipeline on Apache Spark, for ratings that one machine cannot hold. Each job writes Parquet and a record to a "
-                    + "folder of its own in the work folder; what is done already is passed over.",
+                    + "folder of its own in the work folder; what is done already is passed over. The job 'pipeline' is all of them.",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -25,7 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "The first call builds the module, for which Maven fetches Spark (330 MB). --heap SIZE is the memory of this process (default: "
                     + "4g). On a cluster: spark-submit --class kinoscope.spark.Main kinoscope-spark.jar JOB ... (docs/spark.md)."
         },
-        subcommands = {ImportCommand.class, CardCommand.class, SampleCommand.class})
+        subcommands = {PipelineCommand.class, ImportCommand.class, CardCommand.class, SampleCommand.class})
 public final class SparkCommand {
     private static final int FAILED = 1;
     private static final int BAD_INPUT = 2;
