@@ -1,17 +1,10 @@
 package kinoscope.spark;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.xxhash64;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kinoscope.sample.SamplingOptions;
@@ -20,9 +13,6 @@ import kinoscope.spark.load.ImportJob;
 import kinoscope.spark.load.ImportOptions;
 import kinoscope.spark.sample.SampleJob;
 import kinoscope.spark.sample.SampleOptions;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +37,7 @@ class PartitionsTest {
 
     @Test
     void numberOfPartitionsChangesNothing() throws IOException {
-        List<Map<String, Object>> results = new ArrayList<>();
+        List<Map<String, String>> results = new ArrayList<>();
         for (int partitions : new int[] {1, 2, 7}) {
             // Without it, Spark would join partitions as small as these.
             SPARK.conf().set(ADAPTIVE, false);
@@ -61,22 +51,9 @@ class PartitionsTest {
             imported.run(new CardJob());
             imported.run(new SampleJob(SampleOptions.defaults()
                     .withSampling(SamplingOptions.defaults().withNegativesPerPositive(1))));
-            Map<String, Object> result = new LinkedHashMap<>();
-            result.put("card", Files.readString(work.resolve("card/card.json")));
-            result.put("ratings", content(imported.table(ImportJob.NAME, ImportJob.RATINGS)));
-            result.put("items", content(imported.table(CardJob.NAME, CardJob.ITEMS)));
-            result.put("interactions", content(imported.table(SampleJob.NAME, SampleJob.INTERACTIONS)));
-            results.add(result);
+            results.add(TableContents.of(work, ImportJob.NAME, CardJob.NAME, SampleJob.NAME));
         }
         assertThat(results.get(1)).isEqualTo(results.get(0));
         assertThat(results.get(2)).isEqualTo(results.get(0));
-    }
-
-    /** The number of rows and the sum of their hashes, which is that of the rows in any order. */
-    private static String content(Dataset<Row> table) {
-        Column[] columns = Arrays.stream(table.columns()).map(name -> col(name)).toArray(Column[]::new);
-        return table.agg(count("*"), sum(xxhash64(columns).cast("decimal(38,0)")))
-                .first()
-                .toString();
     }
 }
