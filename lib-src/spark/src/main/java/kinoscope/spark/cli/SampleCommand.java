@@ -1,9 +1,7 @@
 package kinoscope.spark.cli;
 
 import java.util.concurrent.Callable;
-import kinoscope.sample.NegativeStrategy;
 import kinoscope.sample.RatingBands;
-import kinoscope.sample.SamplingOptions;
 import kinoscope.spark.sample.SampleJob;
 import kinoscope.spark.sample.SampleOptions;
 import picocli.CommandLine.Command;
@@ -26,11 +24,8 @@ final class SampleCommand implements Callable<Integer> {
     @Mixin
     private SessionOptions session;
 
-    @Option(names = "--negatives", paramLabel = "N", description = "Negatives for each positive (default: 4).")
-    private int negatives = USUAL.sampling().negativesPerPositive();
-
-    @Option(names = "--seed", paramLabel = "N", description = "The seed of all draws (default: 1).")
-    private long seed = USUAL.sampling().seed();
+    @Mixin
+    private DrawOptions draws;
 
     @Option(
             names = "--bands",
@@ -61,13 +56,6 @@ final class SampleCommand implements Callable<Integer> {
         if (bands.length != 3) {
             throw new IllegalArgumentException("--bands needs three numbers, not " + bands.length);
         }
-        return new SampleOptions(
-                new SamplingOptions(
-                        NegativeStrategy.HARD_FIRST,
-                        negatives,
-                        new RatingBands(bands[0], bands[1], bands[2]),
-                        USUAL.sampling().popularityPower(),
-                        seed),
-                mostRatings);
+        return new SampleOptions(draws.sampling(new RatingBands(bands[0], bands[1], bands[2])), mostRatings);
     }
 }

@@ -2,6 +2,7 @@ package kinoscope.spark.cli;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -12,7 +13,6 @@ import kinoscope.spark.job.WorkFolder;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.SparkHadoopUtil;
-import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Option;
 
 /** The options of all jobs: where they run and where they write. */
@@ -62,20 +62,24 @@ final class SessionOptions {
      * @param log told what happens
      */
     void run(Function<Configuration, Job> job, PrintWriter log) {
+        runAll(files -> List.of(job.apply(files)), log);
+    }
+
+    /**
+     * Runs jobs one after the other, in one session that is started only where there is something to do.
+     *
+     * @param jobs makes them, told how file systems are reached
+     * @param log told what happens
+     */
+    void runAll(Function<Configuration, List<Job>> jobs, PrintWriter log) {
         if (partitions != null && partitions < 1) {
             throw new InputException("--partitions must be 1 or more: " + partitions);
         }
         SparkConf settings = settings();
         Configuration files = SparkHadoopUtil.get().newConfiguration(settings);
         JobRunner runner = new JobRunner(new WorkFolder(work, files), log);
-        Job wanted = job.apply(files);
-        if (again || !runner.passesOver(wanted)) {
-            SparkSession spark = SparkSession.builder().config(settings).getOrCreate();
-            try {
-                runner.run(wanted, spark);
-            } finally {
-                spark.stop();
-            }
+        try (LazySession session = new LazySession(settings)) {
+            runner.runAll(jobs.apply(files), again, session);
         }
     }
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "./kinoscope spark",
         description = {
             "The pipeline on Apache Spark, for ratings that one machine cannot hold. Each job writes Parquet and a record to a "
-                    + "folder of its own in the work folder; what is done already is passed over.",
+                    + "folder of its own in the work folder; what is done already is passed over. The job 'pipeline' is all of them.",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
                     + "4g). On a cluster: spark-submit --class kinoscope.spark.Main kinoscope-spark.jar JOB ... (docs/spark.md)."
         },
         subcommands = {
+            PipelineCommand.class,
             ImportCommand.class,
             SplitCommand.class,
             CardCommand.class,

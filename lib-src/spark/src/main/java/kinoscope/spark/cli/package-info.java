@@ -1,2 +1,2 @@
-/** One command for each job. */
+/** One command for each job, and one for all of them. */
 package kinoscope.spark.cli;

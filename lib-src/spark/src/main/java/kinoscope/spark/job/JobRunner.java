@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
@@ -34,6 +36,21 @@ public record JobRunner(WorkFolder work, PrintWriter log) {
         same.ifPresent(
                 record -> say("%s: already done (%s), passed over; --again does it anew", job.name(), counts(record)));
         return same.isPresent();
+    }
+
+    /**
+     * Runs jobs in their order, each looked at when those before it are finished, since their records tell what its input is.
+     *
+     * @param again whether to do what is done already once more
+     * @param session asked for only where there is something to do
+     * @throws kinoscope.data.InputException if an input cannot be used; what was finished before stays
+     */
+    public void runAll(List<Job> jobs, boolean again, Supplier<SparkSession> session) {
+        for (Job job : jobs) {
+            if (again || !passesOver(job)) {
+                run(job, session.get());
+            }
+        }
     }
 
     /**

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import kinoscope.sample.SamplingOptions;
 import kinoscope.spark.Imported;
+import kinoscope.spark.card.CardJob;
+import kinoscope.spark.sample.SampleJob;
+import kinoscope.spark.sample.SampleOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +48,8 @@ class SparkCommandTest {
                 "sample --work WORK --bands 4,3 | --bands needs three numbers, not 2",
                 "sample --work WORK --bands 3,4,2 | thresholds must descend",
                 "sample --work WORK --negatives 1001 | negatives per positive must be 0 to 1000: 1001",
+                "pipeline --work WORK --data no-such | --data: no folder and no data set of that name: 'no-such'",
+                "pipeline --work WORK --data sample --negatives 1001 | negatives per positive must be 0 to 1000: 1001",
             })
     void badInputIsOneLineAndStatus2(String arguments, String message) {
         int status = execute(arguments.replace("WORK", folder.toString()).split(" "));
@@ -53,7 +59,7 @@ class SparkCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "import --help", "split --help", "card --help", "sample --help"})
+    @ValueSource(strings = {"--help", "pipeline --help", "import --help", "split --help", "card --help", "sample --help", "export --help"})
     void everyJobHasHelp(String arguments) {
         assertThat(execute(arguments.split(" "))).isZero();
         assertThat(out.toString()).contains("Usage: ./kinoscope spark");
@@ -71,6 +77,32 @@ class SparkCommandTest {
                 imported.place().toString());
         assertThat(status).isZero();
         assertThat(out.toString()).startsWith("import: already done (ratings 50,000, movies 500, rejects 0)");
+        assertThat(imported.table("import", "movies").count()).isEqualTo(500);
+    }
+
+    @Test
+    void finishedPipelineIsPassedOverWithoutASession() {
+        Imported imported = Imported.sample();
+        imported.run(new CardJob());
+        imported.run(new SampleJob(SampleOptions.defaults()
+                .withSampling(
+                        SamplingOptions.defaults().withNegativesPerPositive(1).withSeed(7))));
+        int status = execute(
+                "pipeline",
+                "--work",
+                imported.folder().toString(),
+                "--data",
+                imported.place().toString(),
+                "--negatives",
+                "1",
+                "--seed",
+                "7");
+        assertThat(status).isZero();
+        assertThat(out.toString().lines().map(line -> line.replaceFirst(" \\(.*\\)", "")))
+                .containsExactly(
+                        "import: already done, passed over; --again does it anew",
+                        "card: already done, passed over; --again does it anew",
+                        "sample: already done, passed over; --again does it anew");
         assertThat(imported.table("import", "movies").count()).isEqualTo(500);
     }
 }

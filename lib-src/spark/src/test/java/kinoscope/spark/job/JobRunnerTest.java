@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import kinoscope.data.InputException;
@@ -23,6 +24,7 @@ class JobRunnerTest {
     private Path folder;
 
     private final StringWriter log = new StringWriter();
+    private int sessionsAskedFor;
 
     /** Writes the numbers below a limit, then does something else. */
     private record Counting(long limit, String input, Consumer<WorkFolder> then) implements Job {
@@ -46,6 +48,30 @@ class JobRunnerTest {
             spark.range(limit).write().parquet(new org.apache.hadoop.fs.Path(out, "numbers").toString());
             then.accept(work);
             return new JobOutcome(Map.of("numbers", limit), Map.of("note", "yes"));
+        }
+    }
+
+    /** Counts once more what the job before it has counted. */
+    private record Recounting() implements Job {
+        @Override
+        public String name() {
+            return "recounting";
+        }
+
+        @Override
+        public Map<String, String> options() {
+            return Map.of();
+        }
+
+        @Override
+        public String input(WorkFolder work) {
+            return work.require("counting").fingerprint();
+        }
+
+        @Override
+        public JobOutcome run(SparkSession spark, WorkFolder work, org.apache.hadoop.fs.Path out) {
+            long rows = spark.read().parquet(work.table("counting", "numbers")).count();
+            return new JobOutcome(Map.of("rows", rows), Map.of());
         }
     }
 
@@ -90,6 +116,34 @@ class JobRunnerTest {
         assertThat(runner().passesOver(new Counting(10, "b", work -> {}))).isFalse();
         runner().run(counting(11), SPARK);
         assertThat(numbers()).isEqualTo(11);
+    }
+
+    /** Runs one job on the other and tells which were run, in their order. */
+    private List<String> runBoth(long limit, boolean again) {
+        log.getBuffer().setLength(0);
+        runner().runAll(List.of(counting(limit), new Recounting()), again, () -> {
+            sessionsAskedFor++;
+            return SPARK;
+        });
+        return log.toString()
+                .lines()
+                .filter(line -> line.contains(": writing "))
+                .map(line -> line.substring(0, line.indexOf(':')))
+                .toList();
+    }
+
+    @Test
+    void ofManyJobsThoseAreRunThatAreNotDoneOrWhoseInputHasChanged() throws IOException {
+        assertThat(runBoth(10, false)).containsExactly("counting", "recounting");
+        assertThat(work().record("recounting").orElseThrow().rows()).containsEntry("rows", 10L);
+        sessionsAskedFor = 0;
+        assertThat(runBoth(10, false)).isEmpty();
+        assertThat(sessionsAskedFor).isZero();
+        assertThat(runBoth(10, true)).containsExactly("counting", "recounting");
+        Files.delete(folder.resolve("recounting/record.json"));
+        assertThat(runBoth(10, false)).containsExactly("recounting");
+        assertThat(runBoth(11, false)).containsExactly("counting", "recounting");
+        assertThat(work().record("recounting").orElseThrow().rows()).containsEntry("rows", 11L);
     }
 
     @Test
