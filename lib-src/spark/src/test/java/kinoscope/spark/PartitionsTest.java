@@ -18,6 +18,9 @@ import kinoscope.sample.SamplingOptions;
 import kinoscope.spark.card.CardJob;
 import kinoscope.spark.load.ImportJob;
 import kinoscope.spark.load.ImportOptions;
+import kinoscope.spark.profile.PlotVectors;
+import kinoscope.spark.profile.ProfileOptions;
+import kinoscope.spark.profile.ProfilesJob;
 import kinoscope.spark.sample.SampleJob;
 import kinoscope.spark.sample.SampleOptions;
 import kinoscope.split.HashedSplitter;
@@ -63,11 +66,14 @@ class PartitionsTest {
             imported.divided(HashedSplitter.defaults());
             imported.run(new SampleJob(SampleOptions.defaults()
                     .withSampling(SamplingOptions.defaults().withNegativesPerPositive(1))));
+            imported.run(PlotVectors.of(imported).job(imported, ProfileOptions.defaults()));
             Map<String, Object> result = new LinkedHashMap<>();
             result.put("card", Files.readString(work.resolve("card/card.json")));
             result.put("ratings", content(imported.table(ImportJob.NAME, ImportJob.RATINGS)));
             result.put("items", content(imported.table(CardJob.NAME, CardJob.ITEMS)));
             result.put("interactions", content(imported.table(SampleJob.NAME, SampleJob.INTERACTIONS)));
+            result.put("genres", content(imported.table(ProfilesJob.NAME, ProfilesJob.GENRES)));
+            result.put("users", content(imported.table(ProfilesJob.NAME, ProfilesJob.USERS)));
             results.add(result);
         }
         assertThat(results.get(1)).isEqualTo(results.get(0));

@@ -43,6 +43,10 @@ class SparkCommandTest {
                 "split --work WORK --test .5 --validation .5 | shares must not be negative, train must be positive",
                 "sample --work WORK --bands 4,3 | --bands needs three numbers, not 2",
                 "sample --work WORK --bands 3,4,2 | thresholds must descend",
+                "profiles --work WORK | Missing required option: '--vectors=FILE|DIR|URL'",
+                "profiles --work WORK --vectors WORK/none.csv | none.csv: no vectors of movies here",
+                "profiles --work WORK --vectors x --threshold 6 | threshold must be 0.5 to 5 stars: 6.0",
+                "profiles --work WORK --vectors x --most-ratings 0 | ratings of a user must be 1 or more: 0",
                 "sample --work WORK --negatives 1001 | negatives per positive must be 0 to 1000: 1001",
             })
     void badInputIsOneLineAndStatus2(String arguments, String message) {
@@ -53,7 +57,8 @@ class SparkCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "import --help", "split --help", "card --help", "sample --help"})
+    @ValueSource(
+            strings = {"--help", "import --help", "split --help", "card --help", "sample --help", "profiles --help"})
     void everyJobHasHelp(String arguments) {
         assertThat(execute(arguments.split(" "))).isZero();
         assertThat(out.toString()).contains("Usage: ./kinoscope spark");
