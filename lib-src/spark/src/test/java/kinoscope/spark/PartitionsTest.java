@@ -14,8 +14,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kinoscope.profile.FineTuneOptions;
 import kinoscope.sample.SamplingOptions;
 import kinoscope.spark.card.CardJob;
+import kinoscope.spark.finetune.FineTuneSetJob;
 import kinoscope.spark.load.ImportJob;
 import kinoscope.spark.load.ImportOptions;
 import kinoscope.spark.profile.PlotVectors;
@@ -67,6 +69,7 @@ class PartitionsTest {
             imported.run(new SampleJob(SampleOptions.defaults()
                     .withSampling(SamplingOptions.defaults().withNegativesPerPositive(1))));
             imported.run(PlotVectors.of(imported).job(imported, ProfileOptions.defaults()));
+            imported.run(new FineTuneSetJob(FineTuneOptions.defaults()));
             Map<String, Object> result = new LinkedHashMap<>();
             result.put("card", Files.readString(work.resolve("card/card.json")));
             result.put("ratings", content(imported.table(ImportJob.NAME, ImportJob.RATINGS)));
@@ -74,6 +77,7 @@ class PartitionsTest {
             result.put("interactions", content(imported.table(SampleJob.NAME, SampleJob.INTERACTIONS)));
             result.put("genres", content(imported.table(ProfilesJob.NAME, ProfilesJob.GENRES)));
             result.put("users", content(imported.table(ProfilesJob.NAME, ProfilesJob.USERS)));
+            result.put("rows", content(imported.table(FineTuneSetJob.NAME, FineTuneSetJob.ROWS)));
             results.add(result);
         }
         assertThat(results.get(1)).isEqualTo(results.get(0));

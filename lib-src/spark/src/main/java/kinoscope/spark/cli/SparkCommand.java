@@ -30,7 +30,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SplitCommand.class,
             CardCommand.class,
             SampleCommand.class,
-            ProfilesCommand.class
+            ProfilesCommand.class,
+            FineTuneSetCommand.class
         })
 public final class SparkCommand {
     private static final int FAILED = 1;

@@ -47,6 +47,8 @@ class SparkCommandTest {
                 "profiles --work WORK --vectors WORK/none.csv | none.csv: no vectors of movies here",
                 "profiles --work WORK --vectors x --threshold 6 | threshold must be 0.5 to 5 stars: 6.0",
                 "profiles --work WORK --vectors x --most-ratings 0 | ratings of a user must be 1 or more: 0",
+                "finetune-set --work WORK --positives 0 | positivesPerUser must be at least 1, not 0",
+                "finetune-set --work WORK | there is no finished profiles here; run the job 'profiles' first",
                 "sample --work WORK --negatives 1001 | negatives per positive must be 0 to 1000: 1001",
             })
     void badInputIsOneLineAndStatus2(String arguments, String message) {
@@ -58,7 +60,15 @@ class SparkCommandTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--help", "import --help", "split --help", "card --help", "sample --help", "profiles --help"})
+            strings = {
+                "--help",
+                "import --help",
+                "split --help",
+                "card --help",
+                "sample --help",
+                "profiles --help",
+                "finetune-set --help"
+            })
     void everyJobHasHelp(String arguments) {
         assertThat(execute(arguments.split(" "))).isZero();
         assertThat(out.toString()).contains("Usage: ./kinoscope spark");
