@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** The commands about data sets. */
 @Command(
         name = "data",
-        description = "List, describe, show, check, fetch and invent data sets.",
+        description = "List, describe, show, check, fetch and invent data sets; write the vectors of their plots.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
             DataSampleRowsCommand.class,
             DataCheckCommand.class,
             DataFetchCommand.class,
-            DataSynthCommand.class
+            DataSynthCommand.class,
+            DataVectorsCommand.class
         })
 final class DataCommand implements Runnable {
     @Spec
@@ -27,7 +28,7 @@ final class DataCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "data needs one of: list, info, sample-rows, check, fetch, synth");
+                spec.commandLine(), "data needs one of: list, info, sample-rows, check, fetch, synth, vectors");
     }
 
     /** The parameter that names a data set, shared by the commands below. */

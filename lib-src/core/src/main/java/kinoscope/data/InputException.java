@@ -30,6 +30,11 @@ public final class InputException extends RuntimeException {
      * @param value the offending text; control characters are escaped and long text is cut
      */
     public static InputException at(Path file, long line, String problem, String value) {
+        return at(file.toString(), line, problem, value);
+    }
+
+    /** The same for a file that is known by another name than its path, for instance a URL. */
+    public static InputException at(String file, long line, String problem, String value) {
         return new InputException(file + ":" + line + ": " + problem + ": '" + printable(value) + "'");
     }
 

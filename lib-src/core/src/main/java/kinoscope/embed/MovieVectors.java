@@ -29,7 +29,8 @@ public final class MovieVectors {
     private final Map<Integer, Integer> rowById = new HashMap<>();
     private volatile NearestRows rows;
 
-    private MovieVectors(String name, List<Movie> movies, float[][] vectors, int dimensions, int absent) {
+    /** Takes over the parts, whatever the vectors are. */
+    MovieVectors(String name, List<Movie> movies, float[][] vectors, int dimensions, int absent) {
         this.name = name;
         this.movies = movies;
         this.vectors = vectors;

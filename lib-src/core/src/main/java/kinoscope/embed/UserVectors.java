@@ -69,15 +69,8 @@ public final class UserVectors {
      * @return {@code double[users][genres]}; NaN where the user or the genre has no vector
      */
     public double[][] cosines(GenreVectors genres) {
-        float[][] genreVectors = genres.shared();
-        double[][] cosines = new double[vectors.length][genreVectors.length];
-        for (int user = 0; user < cosines.length; user++) {
-            for (int genre = 0; genre < genreVectors.length; genre++) {
-                cosines[user][genre] = vectors[user] == null || genreVectors[genre] == null
-                        ? Double.NaN
-                        : Vectors.cosine(vectors[user], genreVectors[genre]);
-            }
-        }
-        return cosines;
+        return Arrays.stream(vectors)
+                .map(vector -> Vectors.cosines(vector, genres.shared()))
+                .toArray(double[][]::new);
     }
 }

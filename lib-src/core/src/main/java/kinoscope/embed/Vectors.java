@@ -27,6 +27,22 @@ public final class Vectors {
     }
 
     /**
+     * The cosine of a vector with each of some others.
+     *
+     * @param vector may be null
+     * @param others {@code float[others][]}; null for a missing one
+     * @return {@code double[others]}; NaN where a vector is missing or zero
+     * @throws IllegalArgumentException if the lengths differ
+     */
+    public static double[] cosines(float[] vector, float[][] others) {
+        double[] cosines = new double[others.length];
+        for (int other = 0; other < others.length; other++) {
+            cosines[other] = vector == null || others[other] == null ? Double.NaN : cosine(vector, others[other]);
+        }
+        return cosines;
+    }
+
+    /**
      * The mean of one or more vectors of one length.
      *
      * @throws IllegalArgumentException if there are none
@@ -68,28 +84,31 @@ public final class Vectors {
         return true;
     }
 
-    /** A running sum of vectors. */
-    static final class Sum {
+    /** A running sum of vectors, in double precision. */
+    public static final class Sum {
         private final double[] sum;
         private int count;
 
-        Sum(int dimensions) {
+        /** Zero. */
+        public Sum(int dimensions) {
             sum = new double[dimensions];
         }
 
-        void add(float[] vector) {
+        /** Adds a vector, which has the length of the sum. */
+        public void add(float[] vector) {
             for (int i = 0; i < sum.length; i++) {
                 sum[i] += vector[i];
             }
             count++;
         }
 
-        int count() {
+        /** How many vectors were added. */
+        public int count() {
             return count;
         }
 
         /** The mean so far, or null before the first vector. */
-        float[] mean() {
+        public float[] mean() {
             if (count == 0) {
                 return null;
             }

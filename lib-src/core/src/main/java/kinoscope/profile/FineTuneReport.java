@@ -23,6 +23,23 @@ public record FineTuneReport(
         int negatives,
         int missingNegatives,
         int droppedPositives) {
+    /** That of no user. */
+    static final FineTuneReport NONE = new FineTuneReport(0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    /** The sums of two reports about different users. */
+    FineTuneReport plus(FineTuneReport other) {
+        return new FineTuneReport(
+                users + other.users,
+                usersDrawn + other.usersDrawn,
+                usersWithoutPositives + other.usersWithoutPositives,
+                usersWithoutNegatives + other.usersWithoutNegatives,
+                usersShort + other.usersShort,
+                positives + other.positives,
+                negatives + other.negatives,
+                missingNegatives + other.missingNegatives,
+                droppedPositives + other.droppedPositives);
+    }
+
     /** Negatives for each positive over the whole set; NaN without positives. */
     public double ratio() {
         return positives == 0 ? Double.NaN : (double) negatives / positives;

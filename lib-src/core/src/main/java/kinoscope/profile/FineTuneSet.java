@@ -44,13 +44,30 @@ public final class FineTuneSet {
      * @throws IllegalArgumentException if a hidden part is of another data set
      */
     public static FineTuneSet draw(GenreProfiles profiles, FineTuneOptions options, Ratings... hidden) {
+        return draw(profiles, options, hidden, false);
+    }
+
+    /**
+     * Draws by the same rule from random sequences that are told by raw ids alone, with movies in ascending order of ids: the set that
+     * the job {@code finetune-set} on Spark draws, whatever the order of the ratings is. Rows go by user index.
+     *
+     * @param profiles the users' tastes, built from the training part
+     * @param options ratio, limits and seed
+     * @param hidden parts whose (user, item) pairs are never drawn: validation and test
+     * @throws IllegalArgumentException if a hidden part is of another data set
+     */
+    public static FineTuneSet drawById(GenreProfiles profiles, FineTuneOptions options, Ratings... hidden) {
+        return draw(profiles, options, hidden, true);
+    }
+
+    private static FineTuneSet draw(GenreProfiles profiles, FineTuneOptions options, Ratings[] hidden, boolean byId) {
         for (Ratings part : hidden) {
             if (part.users() != profiles.train().users()
                     || part.items() != profiles.train().items()) {
                 throw new IllegalArgumentException("a hidden part is of another data set than the profiles: " + part);
             }
         }
-        return new FineTuneDraw(profiles, options, hidden).run();
+        return new FineTuneDraw(profiles, options, hidden, byId).run();
     }
 
     /** User, item, label and stars of each row; the stars of negatives are NaN. */

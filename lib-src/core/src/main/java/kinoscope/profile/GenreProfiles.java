@@ -25,25 +25,19 @@ public final class GenreProfiles {
     private final Dataset dataset;
     private final Ratings train;
     private final float threshold;
-    private final double[][] cosines;
-    private final double[] medians;
-    private final int[][] rated;
-    private final int[][] liked;
+    private final UserTaste[] tastes;
 
     private GenreProfiles(Dataset dataset, Ratings train, float threshold, double[][] cosines) {
         this.dataset = dataset;
         this.train = train;
         this.threshold = threshold;
-        this.cosines = cosines;
-        this.medians = Arrays.stream(cosines).mapToDouble(GenreProfiles::median).toArray();
-        this.rated = new int[cosines.length][genres().size()];
-        this.liked = new int[cosines.length][genres().size()];
-        for (int row = 0; row < train.size(); row++) {
-            boolean positive = train.rating(row) >= threshold;
-            for (int genre : dataset.genresOf(train.item(row))) {
-                rated[train.user(row)][genre]++;
-                liked[train.user(row)][genre] += positive ? 1 : 0;
+        this.tastes = new UserTaste[cosines.length];
+        for (int user = 0; user < tastes.length; user++) {
+            GenreTally tally = new GenreTally(genres().size());
+            for (int row : train.rowsOf(user)) {
+                tally.add(dataset.genresOf(train.item(row)), train.rating(row) >= threshold);
             }
+            tastes[user] = new UserTaste(cosines[user], tally);
         }
     }
 
@@ -75,26 +69,9 @@ public final class GenreProfiles {
         return new GenreProfiles(dataset, train, threshold, copy);
     }
 
-    /**
-     * The median without the NaN values: the middle one, or the mean of the middle two.
-     *
-     * @return NaN if nothing is left
-     */
-    static double median(double[] values) {
-        double[] sorted = Arrays.stream(values)
-                .filter(value -> !Double.isNaN(value))
-                .sorted()
-                .toArray();
-        int middle = sorted.length / 2;
-        if (sorted.length == 0) {
-            return Double.NaN;
-        }
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
-
     /** The number of users, with or without a vector. */
     public int size() {
-        return cosines.length;
+        return tastes.length;
     }
 
     /** The genres. */
@@ -119,64 +96,51 @@ public final class GenreProfiles {
 
     /** The user's median cosine, or NaN if the user has no vector. */
     public double median(int user) {
-        return medians[user];
+        return tastes[user].median();
     }
 
     /** The cosine of the user's and the genre's vector, or NaN. */
     public double cosine(int user, int genre) {
-        return cosines[user][genre];
+        return tastes[user].cosine(genre);
     }
 
     /** The side of the median. */
     public Leaning candidate(int user, int genre) {
-        return Leaning.candidate(cosines[user][genre], medians[user]);
+        return tastes[user].candidate(genre);
     }
 
     /** The candidate confirmed by what the user did in training, or {@link Leaning#NEITHER}. */
     public Leaning actual(int user, int genre) {
-        Leaning candidate = candidate(user, genre);
-        return switch (candidate) {
-            case POSITIVE -> liked[user][genre] > 0 ? candidate : Leaning.NEITHER;
-            case NEGATIVE -> rated[user][genre] == 0 ? candidate : Leaning.NEITHER;
-            case NEITHER -> candidate;
-        };
+        return tastes[user].actual(genre);
     }
 
     /** The user's actual positive genres by falling cosine. */
     public int[] positiveGenres(int user) {
-        return actual(user, Leaning.POSITIVE, Comparator.comparingDouble(genre -> -cosines[user][genre]));
+        return tastes[user].positiveGenres();
     }
 
     /** The user's actual negative genres by rising cosine. */
     public int[] negativeGenres(int user) {
-        return actual(user, Leaning.NEGATIVE, Comparator.comparingDouble(genre -> cosines[user][genre]));
-    }
-
-    private int[] actual(int user, Leaning leaning, Comparator<Integer> order) {
-        return IntStream.range(0, genres().size())
-                .filter(genre -> actual(user, genre) == leaning)
-                .boxed()
-                .sorted(order)
-                .mapToInt(Integer::intValue)
-                .toArray();
+        return tastes[user].negativeGenres();
     }
 
     /** The user's genres by falling cosine; empty if the user has no vector. */
     public List<GenreStanding> table(int user) {
+        UserTaste taste = tastes[user];
         return IntStream.range(0, genres().size())
-                .filter(genre -> !Double.isNaN(cosines[user][genre]))
-                .mapToObj(genre -> standing(user, genre))
+                .filter(genre -> !Double.isNaN(taste.cosine(genre)))
+                .mapToObj(genre -> standing(taste, genre))
                 .sorted(Comparator.comparingDouble(standing -> -standing.cosine()))
                 .toList();
     }
 
-    private GenreStanding standing(int user, int genre) {
+    private GenreStanding standing(UserTaste taste, int genre) {
         return new GenreStanding(
                 genres().name(genre),
-                cosines[user][genre],
-                candidate(user, genre),
-                actual(user, genre),
-                liked[user][genre],
-                rated[user][genre]);
+                taste.cosine(genre),
+                taste.candidate(genre),
+                taste.actual(genre),
+                taste.tally().liked(genre),
+                taste.tally().rated(genre));
     }
 }

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import kinoscope.data.DatasetReader;
+import kinoscope.data.Movie;
+import kinoscope.embed.VectorTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +127,39 @@ class DataCommandsTest {
         assertThat(outcome.err()).startsWith("kinoscope: " + problem);
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
+    }
+
+    @Test
+    void vectorsAreThoseOfThePlotsCentredUnlessRaw() {
+        home.write(
+                "data/tiny/movies_extra.tsv",
+                "movieId\timdbId\ttmdbId\tposter\toverview\n10\t\t\t\tToys in a box.\n20\t\t\t\tA slow train and toys.\n");
+        Path file = temp.resolve("vectors.csv.gz");
+        Outcome outcome =
+                Outcome.of(temp, "data", "vectors", "--data", "tiny", "--encoder", "tfidf", "--out", file.toString());
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out()).startsWith(file + ": 2 movies in ").endsWith(", centred); 1 movies without\n");
+        List<Movie> movies = DatasetReader.read(home.data()).movies();
+        float[][] centred = VectorTable.read(file).with("read", movies).matrix();
+        assertThat(centred).hasDimensions(2, centred[0].length);
+        assertThat(centred[0][0]).isEqualTo(-centred[1][0]);
+
+        Outcome.of(temp, "data", "vectors", "--data=tiny", "--encoder=tfidf", "--raw", "--out=" + file);
+        float[][] raw = VectorTable.read(file).with("read", movies).matrix();
+        assertThat(raw).hasDimensions(2, centred[0].length);
+        assertThat(raw[0]).isNotEqualTo(centred[0]);
+    }
+
+    @Test
+    void vectorsNeedPlots() {
+        Path file = temp.resolve("vectors.csv.gz");
+        Outcome outcome = Outcome.of(temp, "data", "vectors", "--data", "tiny", "--out", file.toString());
+
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.errLines())
+                .containsExactly("kinoscope: tiny has no plots (movies_extra.tsv), so there is nothing to encode");
+        assertThat(file).doesNotExist();
     }
 
     @Test

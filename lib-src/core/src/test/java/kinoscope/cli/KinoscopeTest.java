@@ -49,6 +49,7 @@ class KinoscopeTest {
                         "data check",
                         "data fetch",
                         "data synth",
+                        "data vectors",
                         "posters",
                         "posters fetch",
                         "posters check",
@@ -75,7 +76,7 @@ class KinoscopeTest {
             value = {
                 "frobnicate; unknown command 'frobnicate' (try ./kinoscope --help)",
                 "data frobnicate; unknown command 'frobnicate' (try ./kinoscope data --help)",
-                "data; data needs one of: list, info, sample-rows, check, fetch, synth (try ./kinoscope data --help)",
+                "data; data needs one of: list, info, sample-rows, check, fetch, synth, vectors (try ./kinoscope data --help)",
                 "data fetch; Missing required parameter: 'NAME' (try ./kinoscope data fetch --help)",
                 "data check a b; Unmatched argument at index 3: 'b' (try ./kinoscope data check --help)",
                 "run --frob; Unknown option: '--frob' (try ./kinoscope run --help)",

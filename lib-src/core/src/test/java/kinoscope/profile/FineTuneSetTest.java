@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import kinoscope.data.Dataset;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FineTuneSetTest {
     private static final FineTuneOptions DEFAULTS = FineTuneOptions.defaults();
+    private static final int GOLDEN = 457305428;
+    private static final int GOLDEN_RATIO = 126732143;
 
     /** User 1 likes movies 10 and 11 of A; B is far from her, with movies 20 to 24, of which 24 is of A too. User 2 rates the rest. */
     private final Dataset dataset = ProfileFixture.dataset(
@@ -180,6 +183,50 @@ class FineTuneSetTest {
         assertThat(FineTuneSet.draw(random, DEFAULTS.withSeed(7)).rows())
                 .isEqualTo(FineTuneSet.draw(random, DEFAULTS.withSeed(7)).rows())
                 .isNotEqualTo(FineTuneSet.draw(random, DEFAULTS.withSeed(8)).rows());
+    }
+
+    /** As drawn before the rule for one user had a class of its own. */
+    @Test
+    void drawIsWhatItHasAlwaysBeen() {
+        Dataset whole = ProfileFixture.random(3);
+        GenreProfiles random = GenreProfiles.of(ProfileFixture.randomCosines(whole, 3), whole, whole.ratings(), 3);
+        assertThat(hash(FineTuneSet.draw(random, DEFAULTS))).isEqualTo(GOLDEN);
+        assertThat(hash(FineTuneSet.draw(random, DEFAULTS.withShortage(Shortage.KEEP_RATIO))))
+                .isEqualTo(GOLDEN_RATIO);
+    }
+
+    private static int hash(FineTuneSet set) {
+        return set.rows().stream()
+                .map(row -> List.of(row.userId(), row.movieId(), row.interaction(), row.genre()))
+                .toList()
+                .hashCode();
+    }
+
+    /** Users, movies and rows in another order, and so other indices. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void drawByIdDependsOnIdsAlone(long seed) {
+        Dataset whole = ProfileFixture.random(seed);
+        Dataset mixed = ProfileFixture.mixed(whole, seed);
+        double[][] cosines = ProfileFixture.randomCosines(whole, seed);
+        double[][] same = new double[cosines.length][];
+        for (int user = 0; user < same.length; user++) {
+            same[user] = cosines[
+                    whole.ratings().users().index(mixed.ratings().users().id(user))];
+        }
+        FineTuneSet set = byId(whole, cosines);
+        FineTuneSet other = byId(mixed, same);
+        assertThat(mixed.ratings().users()).isNotEqualTo(whole.ratings().users());
+        assertThat(mixed.ratings().items()).isNotEqualTo(whole.ratings().items());
+        assertThat(other.rows()).containsExactlyInAnyOrderElementsOf(set.rows()).isNotEqualTo(set.rows());
+        assertThat(other.report()).isEqualTo(set.report());
+    }
+
+    private static FineTuneSet byId(Dataset dataset, double[][] cosines) {
+        Ratings ratings = dataset.ratings();
+        Ratings train = ratings.where(row -> ratings.rating(row) != 4);
+        Ratings test = ratings.where(row -> ratings.rating(row) == 4);
+        return FineTuneSet.drawById(GenreProfiles.of(cosines, dataset, train, 3), DEFAULTS, test);
     }
 
     @Test

@@ -18,11 +18,11 @@ class GenreProfilesTest {
 
     @Test
     void medianOfOddEvenAndIncompleteRows() {
-        assertThat(GenreProfiles.median(new double[] {3, 1, 2})).isEqualTo(2);
-        assertThat(GenreProfiles.median(new double[] {4, 1, 2, 8})).isEqualTo(3);
-        assertThat(GenreProfiles.median(new double[] {NAN, 5, NAN, 7})).isEqualTo(6);
-        assertThat(GenreProfiles.median(new double[] {NAN})).isNaN();
-        assertThat(GenreProfiles.median(new double[0])).isNaN();
+        assertThat(UserTaste.median(new double[] {3, 1, 2})).isEqualTo(2);
+        assertThat(UserTaste.median(new double[] {4, 1, 2, 8})).isEqualTo(3);
+        assertThat(UserTaste.median(new double[] {NAN, 5, NAN, 7})).isEqualTo(6);
+        assertThat(UserTaste.median(new double[] {NAN})).isNaN();
+        assertThat(UserTaste.median(new double[0])).isNaN();
     }
 
     @Test

@@ -1,7 +1,9 @@
 package kinoscope.profile;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
 import kinoscope.data.Dataset;
 import kinoscope.data.Movie;
@@ -55,6 +57,22 @@ final class ProfileFixture {
                 }
             }
         }
+        return dataset(rows.toArray(new int[0][]), movies);
+    }
+
+    /** The same ratings and movies in another order. */
+    static Dataset mixed(Dataset dataset, long seed) {
+        Ratings ratings = dataset.ratings();
+        List<int[]> rows = new ArrayList<>();
+        for (int row = 0; row < ratings.size(); row++) {
+            rows.add(new int[] {
+                ratings.users().id(ratings.user(row)), ratings.items().id(ratings.item(row)), (int) ratings.rating(row)
+            });
+        }
+        Collections.shuffle(rows, new Random(seed));
+        String[] movies = dataset.movies().stream()
+                .map(movie -> movie.id() + " " + String.join("|", movie.genres()))
+                .toArray(String[]::new);
         return dataset(rows.toArray(new int[0][]), movies);
     }
 

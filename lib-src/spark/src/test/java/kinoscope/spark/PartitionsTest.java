@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import kinoscope.profile.FineTuneOptions;
 import kinoscope.sample.SamplingOptions;
 import kinoscope.spark.card.CardJob;
+import kinoscope.spark.finetune.FineTuneSetJob;
 import kinoscope.spark.load.ImportJob;
 import kinoscope.spark.load.ImportOptions;
+import kinoscope.spark.profile.PlotVectors;
+import kinoscope.spark.profile.ProfileOptions;
+import kinoscope.spark.profile.ProfilesJob;
 import kinoscope.spark.sample.SampleJob;
 import kinoscope.spark.sample.SampleOptions;
 import kinoscope.split.HashedSplitter;
@@ -56,7 +61,10 @@ class PartitionsTest {
         imported.divided(HashedSplitter.defaults());
         imported.run(new SampleJob(
                 SampleOptions.defaults().withSampling(SamplingOptions.defaults().withNegativesPerPositive(1))));
+        imported.run(PlotVectors.of(imported).job(imported, ProfileOptions.defaults()));
+        imported.run(new FineTuneSetJob(FineTuneOptions.defaults()));
         usualSettings();
-        return TableContents.of(work, ImportJob.NAME, CardJob.NAME, SampleJob.NAME);
+        return TableContents.of(
+                work, ImportJob.NAME, CardJob.NAME, SampleJob.NAME, ProfilesJob.NAME, FineTuneSetJob.NAME);
     }
 }

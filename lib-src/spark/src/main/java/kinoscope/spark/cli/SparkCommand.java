@@ -31,6 +31,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SplitCommand.class,
             CardCommand.class,
             SampleCommand.class,
+            ProfilesCommand.class,
+            FineTuneSetCommand.class,
             ExportCommand.class
         })
 public final class SparkCommand {

@@ -3,9 +3,8 @@ package kinoscope.spark.load;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import kinoscope.data.InputException;
-import kinoscope.spark.job.Fingerprint;
+import kinoscope.spark.job.InputFiles;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -32,8 +31,8 @@ record SourceFiles(String folder, RatingLayout layout, List<String> ratings, Str
             FileSystem files = path.getFileSystem(configuration);
             for (RatingLayout layout : RatingLayout.values()) {
                 for (String pattern : layout.ratings()) {
-                    List<FileStatus> ratings = matching(files, new Path(path, pattern));
-                    if (!ratings.isEmpty()) {
+                    InputFiles ratings = InputFiles.matching(files, new Path(path, pattern));
+                    if (!ratings.files().isEmpty()) {
                         return of(path, layout, ratings, files);
                     }
                 }
@@ -45,43 +44,15 @@ record SourceFiles(String folder, RatingLayout layout, List<String> ratings, Str
                 + " (not in a zip)");
     }
 
-    private static SourceFiles of(Path folder, RatingLayout layout, List<FileStatus> ratings, FileSystem files)
+    private static SourceFiles of(Path folder, RatingLayout layout, InputFiles ratings, FileSystem files)
             throws IOException {
         Path movies = new Path(folder, layout.movies());
         if (!files.exists(movies)) {
             throw new InputException(movies + ": missing file");
         }
-        List<FileStatus> all = new ArrayList<>(ratings);
+        List<FileStatus> all = new ArrayList<>(ratings.files());
         all.add(files.getFileStatus(movies));
         return new SourceFiles(
-                folder.toString(),
-                layout,
-                ratings.stream().map(status -> status.getPath().toString()).toList(),
-                movies.toString(),
-                Fingerprint.of(all.stream().map(SourceFiles::identity).collect(Collectors.joining("\n"))));
-    }
-
-    private static String identity(FileStatus status) {
-        return status.getPath().getName() + " " + status.getLen() + " " + status.getModificationTime();
-    }
-
-    /** The files that fit a pattern, or are in a folder that does; hidden ones and the empty marks of Hadoop are left out. */
-    private static List<FileStatus> matching(FileSystem files, Path pattern) throws IOException {
-        FileStatus[] found = files.globStatus(pattern);
-        List<FileStatus> matching = new ArrayList<>();
-        for (FileStatus status : found == null ? new FileStatus[0] : found) {
-            if (status.isDirectory()) {
-                for (FileStatus inside : files.listStatus(status.getPath())) {
-                    String name = inside.getPath().getName();
-                    if (inside.isFile() && !name.startsWith(".") && !name.startsWith("_")) {
-                        matching.add(inside);
-                    }
-                }
-            } else {
-                matching.add(status);
-            }
-        }
-        matching.sort((one, other) -> one.getPath().compareTo(other.getPath()));
-        return matching;
+                folder.toString(), layout, ratings.names(), movies.toString(), new InputFiles(all).fingerprint());
     }
 }

@@ -1,6 +1,5 @@
 package kinoscope.spark.sample;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
@@ -11,7 +10,7 @@ import java.util.Map;
 import kinoscope.spark.job.Job;
 import kinoscope.spark.job.JobOutcome;
 import kinoscope.spark.job.WorkFolder;
-import kinoscope.spark.load.ImportJob;
+import kinoscope.spark.split.LimitedUsers;
 import kinoscope.spark.split.Parts;
 import kinoscope.spark.split.SplitJob;
 import kinoscope.split.HashedSplitter.Part;
@@ -72,32 +71,18 @@ public final class SampleJob implements Job {
     @Override
     public JobOutcome run(SparkSession spark, WorkFolder work, Path out) {
         Dataset<Row> ratings = Parts.of(Part.TRAIN, spark, work);
-        Dataset<Row> perUser = ratings.groupBy("userId").agg(count("*").as("ratings"));
-        Row users = perUser.agg(count("*"), count_if(col("ratings").gt(options.mostRatings())))
-                .first();
-        Broadcast<int[]> catalogue = JavaSparkContext.fromSparkContext(spark.sparkContext())
-                .broadcast(catalogue(spark.read().parquet(work.table(ImportJob.NAME, ImportJob.RATINGS))));
-        Dataset<Row> kept = users.getLong(1) == 0
-                ? ratings
-                : ratings.join(
-                        broadcast(perUser.where(col("ratings").gt(options.mostRatings()))),
-                        new String[] {"userId"},
-                        "left_anti");
+        LimitedUsers users = LimitedUsers.of(ratings, options.mostRatings());
+        Broadcast<int[]> catalogue =
+                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(Parts.catalogue(spark, work));
         String table = new Path(out, INTERACTIONS).toString();
-        Dataset<Row> columns = kept.select("movieId", "stars", "userId");
+        Dataset<Row> columns = users.keep(ratings).select("movieId", "stars", "userId");
         columns.groupBy("userId")
                 .as(Encoders.INT(), Encoders.row(columns.schema()))
                 .flatMapGroups(new UserSampling(catalogue, options.sampling()), UserSampling.rows())
                 .write()
                 .parquet(table);
         catalogue.destroy();
-        return new JobOutcome(counts(spark.read().parquet(table), users.getLong(0), users.getLong(1)), Map.of());
-    }
-
-    private static int[] catalogue(Dataset<Row> ratings) {
-        return ratings.select("movieId").distinct().orderBy("movieId").as(Encoders.INT()).collectAsList().stream()
-                .mapToInt(Integer::intValue)
-                .toArray();
+        return new JobOutcome(counts(spark.read().parquet(table), users.users(), users.leftOut()), Map.of());
     }
 
     /** The lines of the library's sampling report. */

@@ -1,6 +1,7 @@
 package kinoscope.spark.sample;
 
 import kinoscope.sample.SamplingOptions;
+import kinoscope.spark.split.LimitedUsers;
 
 /**
  * How users are sampled.
@@ -10,22 +11,18 @@ import kinoscope.sample.SamplingOptions;
  *     one task, at about 100 bytes each with their sample; at least 1; default 1,000,000
  */
 public record SampleOptions(SamplingOptions sampling, long mostRatings) {
-    private static final long MOST_RATINGS = 1_000_000;
-
     /**
      * Checks the range.
      *
      * @throws IllegalArgumentException if no rating is allowed
      */
     public SampleOptions {
-        if (mostRatings < 1) {
-            throw new IllegalArgumentException("ratings of a user must be 1 or more: " + mostRatings);
-        }
+        LimitedUsers.check(mostRatings);
     }
 
     /** The library's defaults, users with up to a million ratings. */
     public static SampleOptions defaults() {
-        return new SampleOptions(SamplingOptions.defaults(), MOST_RATINGS);
+        return new SampleOptions(SamplingOptions.defaults(), LimitedUsers.MOST_RATINGS);
     }
 
     /** The same with other options of the library. */

@@ -11,6 +11,7 @@ import kinoscope.split.HashedSplitter.Part;
 import kinoscope.split.SplitShares;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
@@ -58,6 +59,21 @@ public final class Parts {
                         Double.parseDouble(options.get(SplitJob.VALIDATION)),
                         Double.parseDouble(options.get(SplitJob.TEST))),
                 Long.parseLong(options.get(SplitJob.SEED)));
+    }
+
+    /** The ids of all rated movies, in whatever part, ascending. */
+    public static int[] catalogue(SparkSession spark, WorkFolder work) {
+        return spark
+                .read()
+                .parquet(work.table(ImportJob.NAME, ImportJob.RATINGS))
+                .select("movieId")
+                .distinct()
+                .orderBy("movieId")
+                .as(Encoders.INT())
+                .collectAsList()
+                .stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** The ratings divided by a rule. */

@@ -47,6 +47,12 @@ class SparkCommandTest {
                 "split --work WORK --test .5 --validation .5 | shares must not be negative, train must be positive",
                 "sample --work WORK --bands 4,3 | --bands needs three numbers, not 2",
                 "sample --work WORK --bands 3,4,2 | thresholds must descend",
+                "profiles --work WORK | Missing required option: '--vectors=FILE|DIR|URL'",
+                "profiles --work WORK --vectors WORK/none.csv | none.csv: no vectors of movies here",
+                "profiles --work WORK --vectors x --threshold 6 | threshold must be 0.5 to 5 stars: 6.0",
+                "profiles --work WORK --vectors x --most-ratings 0 | ratings of a user must be 1 or more: 0",
+                "finetune-set --work WORK --positives 0 | positivesPerUser must be at least 1, not 0",
+                "finetune-set --work WORK | there is no finished profiles here; run the job 'profiles' first",
                 "sample --work WORK --negatives 1001 | negatives per positive must be 0 to 1000: 1001",
                 "pipeline --work WORK --data no-such | --data: no folder and no data set of that name: 'no-such'",
                 "pipeline --work WORK --data sample --negatives 1001 | negatives per positive must be 0 to 1000: 1001",
@@ -59,7 +65,18 @@ class SparkCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "pipeline --help", "import --help", "split --help", "card --help", "sample --help", "export --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "pipeline --help",
+                "export --help",
+                "import --help",
+                "split --help",
+                "card --help",
+                "sample --help",
+                "profiles --help",
+                "finetune-set --help"
+            })
     void everyJobHasHelp(String arguments) {
         assertThat(execute(arguments.split(" "))).isZero();
         assertThat(out.toString()).contains("Usage: ./kinoscope spark");
