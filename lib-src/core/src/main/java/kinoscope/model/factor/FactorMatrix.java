@@ -63,6 +63,17 @@ final class FactorMatrix {
         return array;
     }
 
+    /** The vectors factor by factor: {@code float[factors][rows]}, as a copy. */
+    float[][] byFactor() {
+        float[][] array = new float[factors][rows];
+        for (int row = 0; row < rows; row++) {
+            for (int k = 0; k < factors; k++) {
+                array[k][row] = values[row * width + k];
+            }
+        }
+        return array;
+    }
+
     /** A vector without padding: {@code float[factors]}, as a copy. */
     float[] row(int row) {
         return Arrays.copyOfRange(values, row * width, row * width + factors);
