@@ -105,8 +105,7 @@ public final class SparkExport {
      */
     public FactorModel model(Ratings ratings) {
         ExportedFactors read = factors(ratings);
-        float mean = Float.parseFloat(
-                manifest.step("als").orElseThrow().notes().get("mean"));
+        float mean = Float.parseFloat(manifest.step("als").orElseThrow().notes().get("mean"));
         return new FactorModel(
                 "ALS on Spark",
                 mean,
@@ -129,7 +128,8 @@ public final class SparkExport {
         if (manifest.users() < 1) {
             throw InputException.of(
                     folder,
-                    "holds the vectors of a share of the users, " + manifest.users() + "; export all to adopt the model");
+                    "holds the vectors of a share of the users, " + manifest.users()
+                            + "; export all to adopt the model");
         }
         return new AdoptedModel(this, dataset).stored(source);
     }

@@ -46,6 +46,7 @@ final class PipelineCommand implements Callable<Integer> {
     private List<Job> steps(Configuration files) {
         SampleOptions sampling = Checked.options(
                 () -> USUAL.withSampling(draws.sampling(USUAL.sampling().bands())));
-        return List.of(source.job(files), new CardJob(), new SplitJob(HashedSplitter.defaults()), new SampleJob(sampling));
+        return List.of(
+                source.job(files), new CardJob(), new SplitJob(HashedSplitter.defaults()), new SampleJob(sampling));
     }
 }
