@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import kinoscope.data.Dataset;
 import kinoscope.data.IdIndex;
 import kinoscope.data.InputException;
@@ -69,6 +71,25 @@ public final class SparkExport {
                     "no export of the jobs on Spark here; ./kinoscope spark export --work DIR makes DIR/export");
         }
         return new SparkExport(folder, Json.read(file, ExportManifest.class, "the manifest of an export"));
+    }
+
+    /**
+     * Looks for an export of a data set: {@code output/spark/NAME/export}, or else {@code data/spark/NAME}, which is shipped for the
+     * sample.
+     *
+     * @param output the folder of results
+     * @param home the folder of the project
+     * @param data the name of the data set
+     * @return empty if there is none
+     * @throws InputException if there is one that cannot be read
+     */
+    public static Optional<SparkExport> find(Path output, Path home, String data) {
+        return Stream.of(
+                        output.resolve("spark").resolve(data).resolve("export"),
+                        home.resolve("data").resolve("spark").resolve(data))
+                .filter(folder -> Files.exists(folder.resolve(ExportManifest.FILE)))
+                .findFirst()
+                .map(SparkExport::open);
     }
 
     /** What it holds and how it came about. */

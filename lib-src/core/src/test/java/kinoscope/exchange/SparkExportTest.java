@@ -190,6 +190,21 @@ class SparkExportTest {
     }
 
     @Test
+    void ownExportComesBeforeTheShippedOne(@TempDir Path home) throws IOException {
+        Path output = home.resolve("output");
+        Path shipped = Files.createDirectories(home.resolve("data/spark/tiny"));
+        Path own = Files.createDirectories(output.resolve("spark/tiny/export"));
+        assertThat(SparkExport.find(output, home, "tiny")).isEmpty();
+        Files.writeString(shipped.resolve(ExportManifest.FILE), MANIFEST);
+        assertThat(SparkExport.find(output, home, "tiny").orElseThrow().toString())
+                .contains(shipped.toString());
+        Files.writeString(own.resolve(ExportManifest.FILE), MANIFEST);
+        assertThat(SparkExport.find(output, home, "tiny").orElseThrow().toString())
+                .contains(own.toString());
+        assertThat(SparkExport.find(output, home, "other")).isEmpty();
+    }
+
+    @Test
     void whatIsNotThereIsRefused() throws IOException {
         assertThatThrownBy(() -> SparkExport.open(folder.resolve("elsewhere")))
                 .isInstanceOf(InputException.class)
