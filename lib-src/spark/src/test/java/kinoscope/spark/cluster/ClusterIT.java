@@ -39,6 +39,9 @@ class ClusterIT {
     private static final String[] JOBS = {ImportJob.NAME, CardJob.NAME, SampleJob.NAME};
     private static final String[] PIPELINE = {"pipeline", "--negatives", "1"};
 
+    /** Ratings are read in a score of tasks. */
+    private static final List<String> MANY_TASKS = List.of("spark.sql.files.maxPartitionBytes=200000");
+
     /** Far more than counts and less than the ratings of one task. */
     private static final long MANY_BYTES = 20_000;
 
@@ -81,15 +84,11 @@ class ClusterIT {
         return TableContents.of(work, JOBS);
     }
 
-    /** Submits a command; ratings are read in a score of tasks. */
-    private SparkProcess submit(String... command) throws IOException {
+    private SparkProcess submit(List<String> settings, String... command) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(command));
-        arguments.addAll(List.of("--data", data.toString(), "--work", work.toString(), "--buckets", "4"));
-        return cluster.submit(
-                JAR,
-                Main.class.getName(),
-                List.of("spark.sql.files.maxPartitionBytes=200000", "spark.sql.shuffle.partitions=4"),
-                arguments);
+        arguments.addAll(List.of("--data", data.toString(), "--work", work.toString()));
+        arguments.addAll(List.of("--buckets", "4", "--partitions", "4"));
+        return cluster.submit(JAR, Main.class.getName(), settings, arguments);
     }
 
     private Path record(String job) {
@@ -100,7 +99,7 @@ class ClusterIT {
     @Test
     void killedWorkerChangesNothing() throws IOException {
         ClusterWorker doomed = cluster.lastWorker();
-        SparkProcess driver = submit(ImportJob.NAME);
+        SparkProcess driver = submit(MANY_TASKS, ImportJob.NAME);
         driver.await("shuffled ratings", LIMIT, () -> doomed.hasShuffled(2, MANY_BYTES));
         cluster.kill(doomed);
         assertThat(record(ImportJob.NAME)).doesNotExist();
@@ -114,14 +113,14 @@ class ClusterIT {
     /** The first driver does two jobs, the second one the rest; all of them as they are done on this machine. */
     @Test
     void killedDriverIsFollowedByOneThatGoesOnWhereItWas() throws IOException {
-        SparkProcess killed = submit(PIPELINE);
+        SparkProcess killed = submit(List.of(), PIPELINE);
         killed.await("card", LIMIT, () -> Files.exists(record(CardJob.NAME)));
         killed.kill();
         assertThat(record(SampleJob.NAME)).doesNotExist();
         String imported = Files.readString(record(ImportJob.NAME));
         String card = Files.readString(record(CardJob.NAME));
 
-        SparkProcess next = submit(PIPELINE);
+        SparkProcess next = submit(List.of(), PIPELINE);
         next.awaitSuccess(LIMIT);
         assertThat(next.output().stream()
                         .filter(line -> line.matches("(import|card|sample): .*"))

@@ -15,6 +15,9 @@ import org.apache.spark.launcher.JavaModuleOptions;
  * @param folder what Spark knows as {@code SPARK_HOME}
  */
 record SparkHome(Path folder) {
+    /** The option of a JVM that does little. */
+    static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
     private static final String LOOPBACK = "127.0.0.1";
 
     /** Makes the folder from a class path. */
@@ -25,6 +28,11 @@ record SparkHome(Path folder) {
             link(jars.resolve(jar.getFileName()), jar);
         }
         return new SparkHome(folder);
+    }
+
+    /** The option of a JVM that has it put temporary files elsewhere, since a killed one leaves them behind. */
+    static String temporaryFiles(Path folder) {
+        return "-Djava.io.tmpdir=" + folder;
     }
 
     private static void link(Path link, Path jar) throws IOException {
@@ -44,7 +52,7 @@ record SparkHome(Path folder) {
     SparkProcess start(String type, List<String> arguments, Path local, Path output) {
         Path java = Path.of(System.getProperty("java.home"));
         List<String> command = new ArrayList<>(List.of(java.resolve("bin/java").toString(), "-Xmx1g"));
-        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(List.of(QUICK_START, temporaryFiles(local)));
         command.addAll(List.of(JavaModuleOptions.defaultModuleOptionArray()));
         command.addAll(List.of("-cp", folder.resolve("jars") + File.separator + "*", type));
         command.addAll(arguments);

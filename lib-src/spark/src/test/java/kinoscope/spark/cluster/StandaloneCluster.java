@@ -80,19 +80,20 @@ final class StandaloneCluster implements AutoCloseable {
      */
     SparkProcess submit(Path jar, String type, List<String> settings, List<String> arguments) throws IOException {
         String name = "driver-" + ++submitted;
+        Path local = local(name);
         List<String> all = new ArrayList<>(List.of("--master", url, "--class", type, "--name", name));
         all.addAll(List.of("--total-executor-cores", "2", "--executor-memory", "512m", "--driver-memory", "1g"));
         List<String> needed = List.of(
                 "spark.driver.host=" + LOOPBACK,
                 "spark.driver.bindAddress=" + LOOPBACK,
                 "spark.scheduler.minRegisteredResourcesRatio=1",
-                "spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1");
+                "spark.executor.extraJavaOptions=" + SparkHome.QUICK_START + " " + SparkHome.temporaryFiles(local));
         for (List<String> some : List.of(needed, settings)) {
             some.forEach(setting -> all.addAll(List.of("--conf", setting)));
         }
         all.add(jar.toString());
         all.addAll(arguments);
-        return home.start("org.apache.spark.deploy.SparkSubmit", all, local(name), folder.resolve(name + ".log"));
+        return home.start("org.apache.spark.deploy.SparkSubmit", all, local, folder.resolve(name + ".log"));
     }
 
     /** Kills all of it. */
