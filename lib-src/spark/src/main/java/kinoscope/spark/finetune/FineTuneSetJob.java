@@ -73,19 +73,23 @@ public final class FineTuneSetJob implements Job {
                 .parquet(work.table(ProfilesJob.NAME, ProfilesJob.USERS))
                 .select("userId", "positive", "negative");
         Dataset<Row> ratings = Parts.all(spark, work);
-        LimitedUsers users = LimitedUsers.of(ratings.where(Parts.is(Part.TRAIN)), made.mostRatings());
+        long leftOut = work.require(ProfilesJob.NAME).rows().get(ProfilesJob.LEFT_OUT);
+        Dataset<Row> kept = leftOut == 0
+                ? ratings
+                : LimitedUsers.of(ratings.where(Parts.is(Part.TRAIN)), made.mostRatings())
+                        .keep(ratings);
         DrawCounts counts = new DrawCounts(spark.sparkContext());
         profiles.groupBy("userId")
                 .as(Encoders.INT(), Encoders.row(profiles.schema()))
                 .cogroup(
-                        PackedRating.byUser(users.keep(ratings)),
+                        PackedRating.byUser(kept),
                         new UserDrawing(movies, counts, made.threshold(), options),
                         UserDrawing.rows())
                 .write()
                 .parquet(new Path(out, ROWS).toString());
         movies.destroy();
         Map<String, Long> rows = counts.rows();
-        rows.put("users left out", users.leftOut());
+        rows.put(ProfilesJob.LEFT_OUT, leftOut);
         return new JobOutcome(rows, Map.of());
     }
 }

@@ -64,6 +64,9 @@ public final class ProfilesJob implements Job {
     /** The table of users. */
     public static final String USERS = "users";
 
+    /** Under which the record counts users with too many ratings. */
+    public static final String LEFT_OUT = "users left out";
+
     private static final String THRESHOLD = "threshold";
     private static final String MOST_RATINGS = "mostRatings";
 
@@ -148,7 +151,7 @@ public final class ProfilesJob implements Job {
         rows.put("movies without a vector", (long) present.absent());
         rows.put(USERS, counts.getLong(0));
         rows.put("users without a vector", counts.getLong(1));
-        rows.put("users left out", users.leftOut());
+        rows.put(LEFT_OUT, users.leftOut());
         return new JobOutcome(rows, Map.of("dimensions", String.valueOf(present.dimensions())));
     }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import kinoscope.data.InputException;
+import kinoscope.data.IoProblem;
 import kinoscope.embed.VectorLines;
 import kinoscope.embed.VectorTable;
 import kinoscope.spark.job.InputFiles;
@@ -44,7 +45,7 @@ record VectorSource(String place, InputFiles files) {
             }
             return new VectorSource(place, files);
         } catch (IOException e) {
-            throw new InputException(place + ": cannot be read: " + e.getMessage(), e);
+            throw new InputException(place + ": cannot be read: " + IoProblem.describe(e), e);
         }
     }
 
@@ -69,7 +70,7 @@ record VectorSource(String place, InputFiles files) {
         try (InputStream in = path.getFileSystem(configuration).open(path)) {
             VectorLines.read(name, in, table);
         } catch (IOException e) {
-            throw new InputException(name + ": cannot be read: " + e.getMessage(), e);
+            throw new InputException(name + ": cannot be read: " + IoProblem.describe(e), e);
         }
     }
 
