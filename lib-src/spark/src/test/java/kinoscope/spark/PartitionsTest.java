@@ -15,9 +15,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kinoscope.sample.SamplingOptions;
+import kinoscope.spark.als.AlsJob;
+import kinoscope.spark.als.AlsKind;
+import kinoscope.spark.als.AlsOptions;
 import kinoscope.spark.card.CardJob;
+import kinoscope.spark.evaluate.EvaluateJob;
+import kinoscope.spark.evaluate.EvaluateOptions;
 import kinoscope.spark.load.ImportJob;
 import kinoscope.spark.load.ImportOptions;
+import kinoscope.spark.recommend.RecommendJob;
+import kinoscope.spark.recommend.RecommendOptions;
 import kinoscope.spark.sample.SampleJob;
 import kinoscope.spark.sample.SampleOptions;
 import kinoscope.split.HashedSplitter;
@@ -63,11 +70,22 @@ class PartitionsTest {
             imported.divided(HashedSplitter.defaults());
             imported.run(new SampleJob(SampleOptions.defaults()
                     .withSampling(SamplingOptions.defaults().withNegativesPerPositive(1))));
+            imported.run(new AlsJob(AlsOptions.defaults(AlsKind.EXPLICIT)
+                    .withFactors(5)
+                    .withIterations(2)
+                    .withBlocks(3)));
+            imported.run(new RecommendJob(RecommendOptions.defaults()));
+            imported.run(new EvaluateJob(EvaluateOptions.defaults()));
             Map<String, Object> result = new LinkedHashMap<>();
             result.put("card", Files.readString(work.resolve("card/card.json")));
             result.put("ratings", content(imported.table(ImportJob.NAME, ImportJob.RATINGS)));
             result.put("items", content(imported.table(CardJob.NAME, CardJob.ITEMS)));
             result.put("interactions", content(imported.table(SampleJob.NAME, SampleJob.INTERACTIONS)));
+            result.put("users", content(imported.table(AlsJob.NAME, AlsJob.USERS)));
+            result.put("movies", content(imported.table(AlsJob.NAME, AlsJob.ITEMS)));
+            result.put("recommendations", content(imported.table(RecommendJob.NAME, RecommendJob.RECOMMENDATIONS)));
+            result.put("measured", content(imported.table(EvaluateJob.NAME, EvaluateJob.USERS)));
+            result.put("metrics", Files.readString(work.resolve("evaluate/metrics.json")));
             results.add(result);
         }
         assertThat(results.get(1)).isEqualTo(results.get(0));

@@ -25,7 +25,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "The first call builds the module, for which Maven fetches Spark (330 MB). --heap SIZE is the memory of this process (default: "
                     + "4g). On a cluster: spark-submit --class kinoscope.spark.Main kinoscope-spark.jar JOB ... (docs/spark.md)."
         },
-        subcommands = {ImportCommand.class, SplitCommand.class, CardCommand.class, SampleCommand.class})
+        subcommands = {
+            ImportCommand.class,
+            SplitCommand.class,
+            CardCommand.class,
+            SampleCommand.class,
+            AlsCommand.class,
+            RecommendCommand.class,
+            EvaluateCommand.class
+        })
 public final class SparkCommand {
     private static final int FAILED = 1;
     private static final int BAD_INPUT = 2;

@@ -43,6 +43,14 @@ class SparkCommandTest {
                 "split --work WORK --test .5 --validation .5 | shares must not be negative, train must be positive",
                 "sample --work WORK --bands 4,3 | --bands needs three numbers, not 2",
                 "sample --work WORK --bands 3,4,2 | thresholds must descend",
+                "als --work WORK --factors 0 | factors must be in 1..1024, not 0",
+                "als --work WORK --implicit --alpha -1 | alpha must be above 0, not -1",
+                "als --work WORK --last-damping NaN | lastDamping must be at least 0, not NaN",
+                "als --work WORK | there is no finished split here; run the job 'split' first",
+                "recommend --work WORK --k 0 | k must be in 1..1000, not 0",
+                "recommend --work WORK --block 0 | block must be at least 1, not 0",
+                "evaluate --work WORK --part train | --part: neither validation nor test: 'train'",
+                "evaluate --work WORK --k 1001 | k must be in 1..1000, not 1001",
                 "sample --work WORK --negatives 1001 | negatives per positive must be 0 to 1000: 1001",
             })
     void badInputIsOneLineAndStatus2(String arguments, String message) {
@@ -53,7 +61,17 @@ class SparkCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "import --help", "split --help", "card --help", "sample --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "import --help",
+                "split --help",
+                "card --help",
+                "sample --help",
+                "als --help",
+                "recommend --help",
+                "evaluate --help"
+            })
     void everyJobHasHelp(String arguments) {
         assertThat(execute(arguments.split(" "))).isZero();
         assertThat(out.toString()).contains("Usage: ./kinoscope spark");
