@@ -7,13 +7,20 @@ import java.nio.file.Path;
 import java.util.Map;
 import kinoscope.profile.FineTuneOptions;
 import kinoscope.sample.SamplingOptions;
+import kinoscope.spark.als.AlsJob;
+import kinoscope.spark.als.AlsKind;
+import kinoscope.spark.als.AlsOptions;
 import kinoscope.spark.card.CardJob;
+import kinoscope.spark.evaluate.EvaluateJob;
+import kinoscope.spark.evaluate.EvaluateOptions;
 import kinoscope.spark.finetune.FineTuneSetJob;
 import kinoscope.spark.load.ImportJob;
 import kinoscope.spark.load.ImportOptions;
 import kinoscope.spark.profile.PlotVectors;
 import kinoscope.spark.profile.ProfileOptions;
 import kinoscope.spark.profile.ProfilesJob;
+import kinoscope.spark.recommend.RecommendJob;
+import kinoscope.spark.recommend.RecommendOptions;
 import kinoscope.spark.sample.SampleJob;
 import kinoscope.spark.sample.SampleOptions;
 import kinoscope.split.HashedSplitter;
@@ -63,8 +70,22 @@ class PartitionsTest {
                 SampleOptions.defaults().withSampling(SamplingOptions.defaults().withNegativesPerPositive(1))));
         imported.run(PlotVectors.of(imported).job(imported, ProfileOptions.defaults()));
         imported.run(new FineTuneSetJob(FineTuneOptions.defaults()));
+        imported.run(new AlsJob(AlsOptions.defaults(AlsKind.EXPLICIT)
+                .withFactors(5)
+                .withIterations(2)
+                .withBlocks(3)));
+        imported.run(new RecommendJob(RecommendOptions.defaults()));
+        imported.run(new EvaluateJob(EvaluateOptions.defaults()));
         usualSettings();
         return TableContents.of(
-                work, ImportJob.NAME, CardJob.NAME, SampleJob.NAME, ProfilesJob.NAME, FineTuneSetJob.NAME);
+                work,
+                ImportJob.NAME,
+                CardJob.NAME,
+                SampleJob.NAME,
+                ProfilesJob.NAME,
+                FineTuneSetJob.NAME,
+                AlsJob.NAME,
+                RecommendJob.NAME,
+                EvaluateJob.NAME);
     }
 }

@@ -1,17 +1,31 @@
 package kinoscope.spark.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import kinoscope.profile.FineTuneOptions;
+import kinoscope.spark.als.AlsJob;
+import kinoscope.spark.als.AlsKind;
+import kinoscope.spark.als.AlsOptions;
 import kinoscope.spark.card.CardJob;
+import kinoscope.spark.evaluate.EvaluateJob;
+import kinoscope.spark.evaluate.EvaluateOptions;
+import kinoscope.spark.export.ExportJob;
+import kinoscope.spark.export.ExportOptions;
+import kinoscope.spark.finetune.FineTuneSetJob;
 import kinoscope.spark.job.Job;
+import kinoscope.spark.profile.ProfileOptions;
+import kinoscope.spark.profile.ProfilesJob;
+import kinoscope.spark.recommend.RecommendJob;
+import kinoscope.spark.recommend.RecommendOptions;
 import kinoscope.spark.sample.SampleJob;
 import kinoscope.spark.sample.SampleOptions;
 import kinoscope.spark.split.SplitJob;
-import kinoscope.split.HashedSplitter;
 import org.apache.hadoop.conf.Configuration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Runs all jobs. */
@@ -36,6 +50,15 @@ final class PipelineCommand implements Callable<Integer> {
     @Mixin
     private DrawOptions draws;
 
+    @Mixin
+    private ShareOptions shares;
+
+    @Option(
+            names = "--vectors",
+            paramLabel = "FILE|DIR|URL",
+            description = "Vectors of movies, for 'profiles' and 'finetune-set', which are left out without.")
+    private String vectors;
+
     @Override
     public Integer call() {
         session.runAll(this::steps, spec.commandLine().getOut());
@@ -46,7 +69,20 @@ final class PipelineCommand implements Callable<Integer> {
     private List<Job> steps(Configuration files) {
         SampleOptions sampling = Checked.options(
                 () -> USUAL.withSampling(draws.sampling(USUAL.sampling().bands())));
-        return List.of(
-                source.job(files), new CardJob(), new SplitJob(HashedSplitter.defaults()), new SampleJob(sampling));
+        long seed = sampling.sampling().seed();
+        List<Job> steps = new ArrayList<>();
+        steps.add(source.job(files));
+        steps.add(new CardJob());
+        steps.add(new SplitJob(Checked.options(() -> shares.splitter(seed))));
+        steps.add(new SampleJob(sampling));
+        if (vectors != null) {
+            steps.add(ProfilesJob.of(vectors, ProfileOptions.defaults(), files));
+            steps.add(new FineTuneSetJob(FineTuneOptions.defaults().withSeed(seed)));
+        }
+        steps.add(new AlsJob(AlsOptions.defaults(AlsKind.EXPLICIT).withSeed(seed)));
+        steps.add(new RecommendJob(RecommendOptions.defaults()));
+        steps.add(new EvaluateJob(EvaluateOptions.defaults()));
+        steps.add(new ExportJob(ExportOptions.defaults()));
+        return steps;
     }
 }

@@ -33,6 +33,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SampleCommand.class,
             ProfilesCommand.class,
             FineTuneSetCommand.class,
+            AlsCommand.class,
+            RecommendCommand.class,
+            EvaluateCommand.class,
             ExportCommand.class
         })
 public final class SparkCommand {

@@ -12,13 +12,19 @@ import kinoscope.data.InputException;
 import kinoscope.exchange.ExportManifest;
 import kinoscope.exchange.ExportManifest.SplitRule;
 import kinoscope.exchange.ExportManifest.Step;
+import kinoscope.exchange.SparkExport;
+import kinoscope.spark.als.AlsJob;
 import kinoscope.spark.card.CardJob;
+import kinoscope.spark.evaluate.EvaluateJob;
+import kinoscope.spark.finetune.FineTuneSetJob;
 import kinoscope.spark.job.Fingerprint;
 import kinoscope.spark.job.Job;
 import kinoscope.spark.job.JobOutcome;
 import kinoscope.spark.job.JobRecord;
 import kinoscope.spark.job.WorkFolder;
 import kinoscope.spark.load.ImportJob;
+import kinoscope.spark.profile.ProfilesJob;
+import kinoscope.spark.recommend.RecommendJob;
 import kinoscope.spark.sample.SampleJob;
 import kinoscope.spark.split.Parts;
 import kinoscope.spark.split.SplitJob;
@@ -44,18 +50,36 @@ public final class ExportJob implements Job {
             ExportedTable.of(
                     SampleJob.NAME,
                     SampleJob.INTERACTIONS,
-                    "interactions",
+                    SparkExport.INTERACTIONS,
                     "userId movieId label stars band",
                     "userId movieId"),
-            ExportedTable.of("profiles", "similarity", "genre-similarity", "genre other cosine", "genre other"),
-            ExportedTable.of("profiles", "users", "user-genres", "userId movies median positive negative", "userId"),
             ExportedTable.of(
-                    "finetune-set", "rows", "finetune-set", "userId movieId label genre stars", "userId label movieId"),
-            ExportedTable.of("als", "user-factors", "user-factors", "userId bias factors", "userId"),
-            ExportedTable.of("als", "item-factors", "item-factors", "movieId bias factors", "movieId"),
+                    ProfilesJob.NAME,
+                    ProfilesJob.SIMILARITY,
+                    SparkExport.GENRE_SIMILARITY,
+                    "genre other cosine",
+                    "genre other"),
             ExportedTable.of(
-                    "recommend", "recommendations", "recommendations", "userId rank movieId score", "userId rank"),
-            ExportedTable.of("evaluate", "metrics", "metrics", "metric value users", "metric"));
+                    ProfilesJob.NAME,
+                    ProfilesJob.USERS,
+                    SparkExport.USER_GENRES,
+                    "userId movies median positive negative",
+                    "userId"),
+            ExportedTable.of(
+                    FineTuneSetJob.NAME,
+                    FineTuneSetJob.ROWS,
+                    SparkExport.FINE_TUNE_SET,
+                    "userId movieId label genre stars",
+                    "userId label movieId"),
+            ExportedTable.of(AlsJob.NAME, AlsJob.USERS, SparkExport.USER_FACTORS, "userId bias factors", "userId"),
+            ExportedTable.of(AlsJob.NAME, AlsJob.ITEMS, SparkExport.ITEM_FACTORS, "movieId bias factors", "movieId"),
+            ExportedTable.of(
+                    RecommendJob.NAME,
+                    "recommendations",
+                    "recommendations",
+                    "userId rank movieId score",
+                    "userId rank"),
+            ExportedTable.of(EvaluateJob.NAME, SparkExport.METRICS, "metrics", "metric value users", "metric"));
     /** Each job with the one that it is made of, in the order in which they run. */
     private static final Map<String, String> MADE_OF = madeOf();
 
@@ -72,11 +96,11 @@ public final class ExportJob implements Job {
         jobs.put(CardJob.NAME, ImportJob.NAME);
         jobs.put(SplitJob.NAME, ImportJob.NAME);
         jobs.put(SampleJob.NAME, SplitJob.NAME);
-        jobs.put("profiles", SplitJob.NAME);
-        jobs.put("finetune-set", "profiles");
-        jobs.put("als", SplitJob.NAME);
-        jobs.put("recommend", "als");
-        jobs.put("evaluate", "als");
+        jobs.put(ProfilesJob.NAME, SplitJob.NAME);
+        jobs.put(FineTuneSetJob.NAME, ProfilesJob.NAME);
+        jobs.put(AlsJob.NAME, SplitJob.NAME);
+        jobs.put(RecommendJob.NAME, AlsJob.NAME);
+        jobs.put(EvaluateJob.NAME, AlsJob.NAME);
         return jobs;
     }
 

@@ -98,12 +98,7 @@ public final class WorkFolder {
 
     /** Removes what an unfinished job has written. */
     void abandon(String job) {
-        Path temporary = new Path(root, TEMPORARY + job);
-        try {
-            files.delete(temporary, true);
-        } catch (IOException e) {
-            throw problem(temporary, "cannot be removed", e);
-        }
+        remove(new Path(root, TEMPORARY + job));
     }
 
     /** Puts what {@link #begin} gave in the place of what a job wrote before; the old record goes first, the new one comes last. */
@@ -132,6 +127,19 @@ public final class WorkFolder {
             writeText(file, GSON.toJson(value) + "\n");
         } catch (IOException e) {
             throw problem(file, "cannot be written", e);
+        }
+    }
+
+    /**
+     * Removes what a job keeps between its steps.
+     *
+     * @throws InputException if it cannot be removed
+     */
+    public void remove(Path folder) {
+        try {
+            files.delete(folder, true);
+        } catch (IOException e) {
+            throw problem(folder, "cannot be removed", e);
         }
     }
 

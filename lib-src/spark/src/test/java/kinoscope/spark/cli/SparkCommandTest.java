@@ -53,6 +53,14 @@ class SparkCommandTest {
                 "profiles --work WORK --vectors x --most-ratings 0 | ratings of a user must be 1 or more: 0",
                 "finetune-set --work WORK --positives 0 | positivesPerUser must be at least 1, not 0",
                 "finetune-set --work WORK | there is no finished profiles here; run the job 'profiles' first",
+                "als --work WORK --factors 0 | factors must be in 1..1024, not 0",
+                "als --work WORK --implicit --alpha -1 | alpha must be above 0, not -1",
+                "als --work WORK --last-damping NaN | lastDamping must be at least 0, not NaN",
+                "als --work WORK | there is no finished split here; run the job 'split' first",
+                "recommend --work WORK --k 0 | k must be in 1..1000, not 0",
+                "recommend --work WORK --block 0 | block must be at least 1, not 0",
+                "evaluate --work WORK --part train | --part: neither validation nor test: 'train'",
+                "evaluate --work WORK --k 1001 | k must be in 1..1000, not 1001",
                 "sample --work WORK --negatives 1001 | negatives per positive must be 0 to 1000: 1001",
                 "pipeline --work WORK --data no-such | --data: no folder and no data set of that name: 'no-such'",
                 "pipeline --work WORK --data sample --negatives 1001 | negatives per positive must be 0 to 1000: 1001",
@@ -75,7 +83,10 @@ class SparkCommandTest {
                 "card --help",
                 "sample --help",
                 "profiles --help",
-                "finetune-set --help"
+                "finetune-set --help",
+                "als --help",
+                "recommend --help",
+                "evaluate --help"
             })
     void everyJobHasHelp(String arguments) {
         assertThat(execute(arguments.split(" "))).isZero();
