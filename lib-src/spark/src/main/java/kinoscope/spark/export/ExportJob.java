@@ -75,11 +75,12 @@ public final class ExportJob implements Job {
             ExportedTable.of(AlsJob.NAME, AlsJob.ITEMS, SparkExport.ITEM_FACTORS, "movieId bias factors", "movieId"),
             ExportedTable.of(
                     RecommendJob.NAME,
-                    "recommendations",
-                    "recommendations",
+                    RecommendJob.RECOMMENDATIONS,
+                    SparkExport.RECOMMENDATIONS,
                     "userId rank movieId score",
                     "userId rank"),
-            ExportedTable.of(EvaluateJob.NAME, SparkExport.METRICS, "metrics", "metric value users", "metric"));
+            ExportedTable.of(
+                    EvaluateJob.NAME, EvaluateJob.METRICS, SparkExport.METRICS, "metric value users", "metric"));
     /** Each job with the one that it is made of, in the order in which they run. */
     private static final Map<String, String> MADE_OF = madeOf();
 
