@@ -35,6 +35,7 @@ class KinoscopeTest {
                         "",
                         "run",
                         "train",
+                        "adopt",
                         "evaluate",
                         "crossvalidate",
                         "tune",

@@ -70,7 +70,7 @@ public final class ExportJob implements Job {
                     FineTuneSetJob.ROWS,
                     SparkExport.FINE_TUNE_SET,
                     "userId movieId label genre stars",
-                    "userId label movieId"),
+                    "userId -label movieId"),
             ExportedTable.of(AlsJob.NAME, AlsJob.USERS, SparkExport.USER_FACTORS, "userId bias factors", "userId"),
             ExportedTable.of(AlsJob.NAME, AlsJob.ITEMS, SparkExport.ITEM_FACTORS, "movieId bias factors", "movieId"),
             ExportedTable.of(

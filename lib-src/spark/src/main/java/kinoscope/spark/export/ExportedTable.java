@@ -22,11 +22,12 @@ import org.apache.spark.sql.types.StructField;
  * @param table its name there
  * @param name its name in the export
  * @param columns that are exported
- * @param order of the rows; the first is the key that keeps rows together
+ * @param order of the rows; the first is the key that keeps rows together; a column with {@code -} before it falls
  */
 record ExportedTable(String job, String table, String name, List<String> columns, List<String> order) {
     private static final String USER = "userId";
     private static final String NAMES_SEPARATOR = "|";
+    private static final String FALLING = "-";
 
     /** Whether it has rows by user. */
     boolean byUser() {
@@ -35,10 +36,14 @@ record ExportedTable(String job, String table, String name, List<String> columns
 
     /** The rows as text can hold them, in order. */
     Dataset<Row> of(Dataset<Row> rows, int files) {
-        Column[] sorted = order.stream().map(column -> col(column)).toArray(Column[]::new);
+        Column[] sorted = order.stream().map(ExportedTable::sorted).toArray(Column[]::new);
         Dataset<Row> together = byUser() && files > 1 ? rows.repartition(files, col(USER)) : rows.coalesce(1);
         return together.sortWithinPartitions(sorted)
                 .select(columns.stream().flatMap(column -> plain(rows, column)).toArray(Column[]::new));
+    }
+
+    private static Column sorted(String column) {
+        return column.startsWith(FALLING) ? col(column.substring(FALLING.length())).desc() : col(column);
     }
 
     private static Stream<Column> plain(Dataset<Row> rows, String column) {
