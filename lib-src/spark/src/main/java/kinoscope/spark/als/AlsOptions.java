@@ -6,8 +6,8 @@ package kinoscope.spark.als;
  * @param kind stars or likes
  * @param factors width of the vectors, 1..1024, default 32
  * @param regularization weight of the L2 penalty of vectors, above 0, times the number of ratings of the user or the movie;
- *     default .08, implicit .01
- * @param alpha what a like adds to the weight 1 of a movie that the user has not liked, above 0, default 40; explicit does not use
+ *     default .08, implicit .1
+ * @param alpha what a like adds to the weight 1 of a movie that the user has not liked, above 0, default 1; explicit does not use
  *     it
  * @param iterations how often both sides are solved, at least 1, default 10
  * @param blocks into how many blocks users and movies are divided, 1..10,000, default 10; a block is a task, and unlike
@@ -50,7 +50,7 @@ public record AlsOptions(
 
     /** What served well on the validation part of ML-1M. */
     public static AlsOptions defaults(AlsKind kind) {
-        return new AlsOptions(kind, 32, kind == AlsKind.EXPLICIT ? .08 : .01, 40, 10, 10, 500, 2, 1);
+        return new AlsOptions(kind, 32, kind == AlsKind.EXPLICIT ? .08 : .1, 1, 10, 10, 500, 2, 1);
     }
 
     private static void require(boolean condition, String rule, Object value) {

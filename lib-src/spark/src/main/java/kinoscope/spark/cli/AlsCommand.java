@@ -35,13 +35,13 @@ final class AlsCommand implements Callable<Integer> {
     @Option(
             names = "--regularization",
             paramLabel = "X",
-            description = "Weight of the penalty of vectors (default: 0.08; --implicit: 0.01).")
+            description = "Weight of the penalty of vectors (default: 0.08; --implicit: 0.1).")
     private Double regularization;
 
     @Option(
             names = "--alpha",
             paramLabel = "X",
-            description = "With --implicit: what a like adds to the weight of a pair (default: 40).")
+            description = "With --implicit: what a like adds to the weight of a pair (default: 1).")
     private Double alpha;
 
     @Option(names = "--iterations", paramLabel = "N", description = "How often both sides are solved (default: 10).")
