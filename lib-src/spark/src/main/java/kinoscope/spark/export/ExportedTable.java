@@ -43,7 +43,9 @@ record ExportedTable(String job, String table, String name, List<String> columns
     }
 
     private static Column sorted(String column) {
-        return column.startsWith(FALLING) ? col(column.substring(FALLING.length())).desc() : col(column);
+        return column.startsWith(FALLING)
+                ? col(column.substring(FALLING.length())).desc()
+                : col(column);
     }
 
     private static Stream<Column> plain(Dataset<Row> rows, String column) {
