@@ -4,12 +4,14 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import kinoscope.data.Datasets;
+import kinoscope.data.InputException;
 import kinoscope.data.Progress;
 import kinoscope.data.Ratings;
 import kinoscope.eval.MetricResult;
 import kinoscope.eval.RatingEvaluator;
 import kinoscope.eval.Report;
 import kinoscope.eval.stats.Interval;
+import kinoscope.exchange.SparkExport;
 import kinoscope.experiment.DividedData;
 import kinoscope.experiment.RatingBed;
 import kinoscope.experiment.RatingSplit;
@@ -76,6 +78,10 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Division division(TrainingRecord record) {
+        if (protocol == null && record.protocol().equals(SparkExport.PROTOCOL)) {
+            throw new InputException("the model was fitted on Spark to a part of its own (" + record.split()
+                    + "), on which the job 'evaluate' has measured it there");
+        }
         String trained = record.protocol().isEmpty() ? TestBed.NCF : record.protocol();
         RatingSplit standard =
                 trained.equals(RatingBed.RMSE) ? RatingSplit.named(record.split()) : RatingSplit.RANDOM_90;

@@ -87,7 +87,7 @@ final class AdoptedModel {
         return new TrainingRecord(
                 dataset.name(),
                 source,
-                "hashed",
+                SparkExport.PROTOCOL,
                 export.split(dataset.ratings()).name(),
                 "train",
                 export.manifest().split().seed(),

@@ -50,6 +50,9 @@ public final class SparkExport {
     /** The table of the set for fine-tuning: {@code userId,movieId,label,genre,stars}. */
     public static final String FINE_TUNE_SET = "finetune-set";
 
+    /** The protocol in the record of an adopted model: parts by a hash. */
+    public static final String PROTOCOL = "hashed";
+
     private final Path folder;
     private final ExportManifest manifest;
 
