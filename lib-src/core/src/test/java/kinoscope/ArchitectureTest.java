@@ -123,6 +123,7 @@ class ArchitectureTest {
         "kinoscope.web.., org.eclipse.jetty..",
         "kinoscope.web.., jakarta.servlet..",
         "kinoscope.cli.., picocli..",
+        "kinoscope.spark.., org.apache.spark..",
     })
     void libraryIsSeenByOnePackageAlone(String owner, String library) {
         noClasses()

@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kinoscope.data.Dataset;
 import kinoscope.data.DatasetReader;
 import kinoscope.data.Datasets;
@@ -41,6 +43,26 @@ public final class Imported {
         this.place = place;
         this.folder = folder;
         run(ImportJob.of(place.toString(), options, configuration()));
+    }
+
+    private Imported(Path place, Path folder) {
+        this.place = place;
+        this.folder = folder;
+    }
+
+    /** The same tables in another work folder: those of some jobs, or of all if none is named. */
+    public Imported copy(Path other, String... jobs) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.skip(1).toList()) {
+                Path name = folder.relativize(file);
+                if (jobs.length == 0 || List.of(jobs).contains(name.getName(0).toString())) {
+                    Files.copy(file, other.resolve(name));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Imported(place, other);
     }
 
     private static Path temporary() {

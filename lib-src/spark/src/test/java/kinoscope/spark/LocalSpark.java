@@ -12,6 +12,8 @@ public final class LocalSpark {
             .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.sql.shuffle.partitions", 2)
             .config("spark.sql.session.timeZone", "UTC")
+            // All jobs together have more generated classes than the 100 that are kept by default.
+            .config("spark.sql.codegen.cache.maxEntries", 1_000)
             .getOrCreate();
 
     private LocalSpark() {}

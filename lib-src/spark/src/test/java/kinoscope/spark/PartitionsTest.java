@@ -3,8 +3,12 @@ package kinoscope.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import kinoscope.data.Progress;
+import kinoscope.data.synthetic.BulkGenerator;
+import kinoscope.data.synthetic.BulkOptions;
 import kinoscope.profile.FineTuneOptions;
 import kinoscope.sample.SamplingOptions;
 import kinoscope.spark.als.AlsJob;
@@ -16,7 +20,6 @@ import kinoscope.spark.evaluate.EvaluateOptions;
 import kinoscope.spark.finetune.FineTuneSetJob;
 import kinoscope.spark.load.ImportJob;
 import kinoscope.spark.load.ImportOptions;
-import kinoscope.spark.profile.PlotVectors;
 import kinoscope.spark.profile.ProfileOptions;
 import kinoscope.spark.profile.ProfilesJob;
 import kinoscope.spark.recommend.RecommendJob;
@@ -36,7 +39,12 @@ class PartitionsTest {
     private static final String ADAPTIVE = "spark.sql.adaptive.enabled";
     private static final String INPUT = "spark.sql.files.maxPartitionBytes";
 
-    private static final Path SAMPLE = Path.of(System.getProperty("kinoscope.home"), "data", "sample");
+    private static final String VECTORS = "vectors.csv";
+
+    /** Of the file of ratings, about. */
+    private static final int BYTES = 60_000;
+
+    private static final BulkOptions SIZE = new BulkOptions(1, 60, 200, 3_000);
 
     @TempDir
     private Path folder;
@@ -50,6 +58,9 @@ class PartitionsTest {
 
     @Test
     void numberOfPartitionsChangesNothing() throws IOException {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        new BulkGenerator(SIZE).generate(data, Progress.SILENT);
+        RandomVectors.write(data, folder.resolve(VECTORS));
         Map<String, String> one = contents(1);
         assertThat(contents(2)).isEqualTo(one);
         assertThat(contents(7)).isEqualTo(one);
@@ -59,16 +70,20 @@ class PartitionsTest {
         // Without it, Spark would join partitions as small as these.
         SPARK.conf().set(ADAPTIVE, false);
         SPARK.conf().set(PARTITIONS, partitions);
-        SPARK.conf().set(INPUT, 1_000_000 / partitions);
+        SPARK.conf().set(INPUT, BYTES / partitions);
         Path work = folder.resolve(String.valueOf(partitions));
-        Imported imported = new Imported(SAMPLE, work, ImportOptions.defaults().withBuckets(partitions));
+        Imported imported = new Imported(
+                folder.resolve("data"), work, ImportOptions.defaults().withBuckets(partitions));
         assertThat(imported.table(ImportJob.NAME, ImportJob.RATINGS).inputFiles())
                 .hasSize(partitions);
         imported.run(new CardJob());
         imported.divided(HashedSplitter.defaults());
         imported.run(new SampleJob(
                 SampleOptions.defaults().withSampling(SamplingOptions.defaults().withNegativesPerPositive(1))));
-        imported.run(PlotVectors.of(imported).job(imported, ProfileOptions.defaults()));
+        imported.run(ProfilesJob.of(
+                folder.resolve(VECTORS).toString(),
+                ProfileOptions.defaults(),
+                SPARK.sparkContext().hadoopConfiguration()));
         imported.run(new FineTuneSetJob(FineTuneOptions.defaults()));
         imported.run(new AlsJob(AlsOptions.defaults(AlsKind.EXPLICIT)
                 .withFactors(5)

@@ -3,6 +3,7 @@ package kinoscope.spark.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import kinoscope.data.InputException;
 import kinoscope.profile.FineTuneOptions;
 import kinoscope.spark.als.AlsJob;
 import kinoscope.spark.als.AlsKind;
@@ -59,10 +60,27 @@ final class PipelineCommand implements Callable<Integer> {
             description = "Vectors of movies, for 'profiles' and 'finetune-set', which are left out without.")
     private String vectors;
 
+    @Option(names = "--until", paramLabel = "JOB", description = "The last job to run (default: all of them).")
+    private String until;
+
     @Override
     public Integer call() {
-        session.runAll(this::steps, spec.commandLine().getOut());
+        session.runAll(files -> wanted(steps(files)), spec.commandLine().getOut());
         return 0;
+    }
+
+    private List<Job> wanted(List<Job> steps) {
+        if (until == null) {
+            return steps;
+        }
+        List<String> names = steps.stream().map(Job::name).toList();
+        int last = names.indexOf(until);
+        if (last < 0) {
+            String more =
+                    vectors != null ? "" : ", and with --vectors also " + ProfilesJob.NAME + ", " + FineTuneSetJob.NAME;
+            throw new InputException("--until: no job '" + until + "' among " + String.join(", ", names) + more);
+        }
+        return steps.subList(0, last + 1);
     }
 
     /** Each after those whose tables it reads. */

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import kinoscope.sample.SamplingOptions;
 import kinoscope.spark.Imported;
 import kinoscope.spark.card.CardJob;
 import kinoscope.spark.sample.SampleJob;
 import kinoscope.spark.sample.SampleOptions;
+import kinoscope.split.HashedSplitter;
+import kinoscope.split.SplitShares;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +67,12 @@ class SparkCommandTest {
                 "sample --work WORK --negatives 1001 | negatives per positive must be 0 to 1000: 1001",
                 "pipeline --work WORK --data no-such | --data: no folder and no data set of that name: 'no-such'",
                 "pipeline --work WORK --data sample --negatives 1001 | negatives per positive must be 0 to 1000: 1001",
+                "pipeline --work WORK --data sample --until fly | --until: no job 'fly' among import, card, split, sample, "
+                        + "als, recommend, evaluate, export, and with --vectors also profiles, finetune-set",
+                "pipeline --work WORK --data sample --until profiles | --until: no job 'profiles' among import, card, ",
+                "export --work WORK --users 0 | the share of users must be above 0 and at most 1: 0.0",
+                "export --work WORK --files 0 | files must be 1 to 10000: 0",
+                "export --work WORK | there is no finished split here; run the job 'split' first",
             })
     void badInputIsOneLineAndStatus2(String arguments, String message) {
         int status = execute(arguments.replace("WORK", folder.toString()).split(" "));
@@ -108,10 +117,12 @@ class SparkCommandTest {
         assertThat(imported.table("import", "movies").count()).isEqualTo(500);
     }
 
-    @Test
-    void finishedPipelineIsPassedOverWithoutASession() {
+    @ParameterizedTest
+    @CsvSource({"split, 3", "sample, 4"})
+    void finishedPipelineIsPassedOverWithoutASession(String until, int jobs) {
         Imported imported = Imported.sample();
         imported.run(new CardJob());
+        imported.divided(new HashedSplitter(SplitShares.defaults(), 7));
         imported.run(new SampleJob(SampleOptions.defaults()
                 .withSampling(
                         SamplingOptions.defaults().withNegativesPerPositive(1).withSeed(7))));
@@ -124,13 +135,15 @@ class SparkCommandTest {
                 "--negatives",
                 "1",
                 "--seed",
-                "7");
+                "7",
+                "--until",
+                until);
         assertThat(status).isZero();
         assertThat(out.toString().lines().map(line -> line.replaceFirst(" \\(.*\\)", "")))
-                .containsExactly(
-                        "import: already done, passed over; --again does it anew",
-                        "card: already done, passed over; --again does it anew",
-                        "sample: already done, passed over; --again does it anew");
+                .containsExactlyElementsOf(Stream.of("import", "card", "split", "sample")
+                        .limit(jobs)
+                        .map(job -> job + ": already done, passed over; --again does it anew")
+                        .toList());
         assertThat(imported.table("import", "movies").count()).isEqualTo(500);
     }
 }
