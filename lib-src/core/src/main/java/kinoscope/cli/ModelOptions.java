@@ -58,6 +58,7 @@ final class ModelOptions {
             Map.entry("engine", "fused or dl4j"),
             Map.entry("threads", "threads to compute on"),
             Map.entry("unobserved-weight", "weight of the pull of all scores to 0"),
+            Map.entry("observed-penalty", "the penalty grows with the observed interactions alone, as in Spark MLlib"),
             Map.entry("frequency-scale", "growth of the penalty with the number of interactions"),
             Map.entry("l2", "weight of the L2 penalty"),
             Map.entry("decay", "in how many items an older one counts 1/e"),

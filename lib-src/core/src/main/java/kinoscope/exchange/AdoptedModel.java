@@ -25,9 +25,8 @@ import kinoscope.model.file.TrainingRecord;
  *
  * <ul>
  *   <li>stars: the penalty of a row grows with its number of ratings (frequency scale 1)
- *   <li>likes: an unobserved weight of 1/alpha and a penalty of regularization/alpha for each interaction; vectors are solved
- *       for up to a factor (1 + alpha)/alpha, which no order depends on. The library counts items/alpha interactions more in the
- *       penalty.
+ *   <li>likes: an unobserved weight of 1/alpha and a penalty of regularization/alpha for each like; vectors are solved for up to
+ *       a factor (1 + alpha)/alpha, which no order depends on
  * </ul>
  */
 final class AdoptedModel {
@@ -76,6 +75,7 @@ final class AdoptedModel {
                 .withUnobservedWeight(1 / option("alpha"))
                 .withRegularization(option("regularization") / option("alpha"))
                 .withFrequencyScale(1)
+                .withObservedPenalty(true)
                 .withEpochs((int) option("iterations"))
                 .withSeed((long) option("seed"));
         return new ImplicitAls(options, histories, factors.userFactors(), factors.itemFactors());

@@ -19,7 +19,8 @@ import kinoscope.model.Taste;
  * lambda_i = regularization * (interactions of i + a * users)^nu
  * </pre>
  *
- * <p>with a the unobserved weight and nu the frequency scale. One side is fixed in turn, and the vectors of the other are
+ * <p>with a the unobserved weight and nu the frequency scale; {@code a * items} and {@code a * users} are left out of the penalties if the
+ * options say so. One side is fixed in turn, and the vectors of the other are
  * solved for exactly. Users are solved for last, so that the vector of a user is what the user's history gives: somebody new
  * with the same history gets the same scores. Users and items without interactions have vectors of zeros. An interaction is
  * an interaction, whatever its stars, and order does not matter.

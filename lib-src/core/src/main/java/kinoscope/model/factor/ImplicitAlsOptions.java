@@ -10,6 +10,8 @@ package kinoscope.model.factor;
  *     the more popular items are held down
  * @param frequencyScale the exponent nu of the penalty's growth with the number of interactions, 0..1, default 1; 0 penalizes
  *     all users and items alike
+ * @param observedPenalty whether the penalty grows with the observed interactions alone, as in Spark MLlib, and not with the weight of
+ *     the unobserved too; default false
  * @param initStddev spread of starting vectors, above 0, default .1; divided by the root of {@code factors}
  * @param epochs how often both sides are solved, at least 1, default 16
  * @param threads how many threads solve, 1..1024, default as many as the JVM sees processors; the result does not depend on it
@@ -20,6 +22,7 @@ public record ImplicitAlsOptions(
         double regularization,
         double unobservedWeight,
         double frequencyScale,
+        boolean observedPenalty,
         double initStddev,
         int epochs,
         int threads,
@@ -45,7 +48,7 @@ public record ImplicitAlsOptions(
     /** 64 factors, regularization .01, unobserved weight .1, 16 epochs. */
     public static ImplicitAlsOptions defaults() {
         int processors = Runtime.getRuntime().availableProcessors();
-        return new ImplicitAlsOptions(64, .01, .1, 1, .1, 16, Math.min(processors, MOST_THREADS), 1);
+        return new ImplicitAlsOptions(64, .01, .1, 1, false, .1, 16, Math.min(processors, MOST_THREADS), 1);
     }
 
     private static void requirePositive(String name, double value) {
@@ -61,53 +64,103 @@ public record ImplicitAlsOptions(
     /** These options with another width of the vectors. */
     public ImplicitAlsOptions withFactors(int value) {
         return new ImplicitAlsOptions(
-                value, regularization, unobservedWeight, frequencyScale, initStddev, epochs, threads, seed);
+                value,
+                regularization,
+                unobservedWeight,
+                frequencyScale,
+                observedPenalty,
+                initStddev,
+                epochs,
+                threads,
+                seed);
     }
 
     /** These options with another L2 weight. */
     public ImplicitAlsOptions withRegularization(double value) {
         return new ImplicitAlsOptions(
-                factors, value, unobservedWeight, frequencyScale, initStddev, epochs, threads, seed);
+                factors, value, unobservedWeight, frequencyScale, observedPenalty, initStddev, epochs, threads, seed);
     }
 
     /** These options with another weight of unobserved pairs. */
     public ImplicitAlsOptions withUnobservedWeight(double value) {
         return new ImplicitAlsOptions(
-                factors, regularization, value, frequencyScale, initStddev, epochs, threads, seed);
+                factors, regularization, value, frequencyScale, observedPenalty, initStddev, epochs, threads, seed);
     }
 
     /** These options with another growth of the penalty with the number of interactions. */
     public ImplicitAlsOptions withFrequencyScale(double value) {
         return new ImplicitAlsOptions(
-                factors, regularization, unobservedWeight, value, initStddev, epochs, threads, seed);
+                factors, regularization, unobservedWeight, value, observedPenalty, initStddev, epochs, threads, seed);
+    }
+
+    /** These options with another choice of what the penalty grows with. */
+    public ImplicitAlsOptions withObservedPenalty(boolean value) {
+        return new ImplicitAlsOptions(
+                factors, regularization, unobservedWeight, frequencyScale, value, initStddev, epochs, threads, seed);
     }
 
     /** These options with another spread of starting vectors. */
     public ImplicitAlsOptions withInitStddev(double value) {
         return new ImplicitAlsOptions(
-                factors, regularization, unobservedWeight, frequencyScale, value, epochs, threads, seed);
+                factors,
+                regularization,
+                unobservedWeight,
+                frequencyScale,
+                observedPenalty,
+                value,
+                epochs,
+                threads,
+                seed);
     }
 
     /** These options with another number of epochs. */
     public ImplicitAlsOptions withEpochs(int value) {
         return new ImplicitAlsOptions(
-                factors, regularization, unobservedWeight, frequencyScale, initStddev, value, threads, seed);
+                factors,
+                regularization,
+                unobservedWeight,
+                frequencyScale,
+                observedPenalty,
+                initStddev,
+                value,
+                threads,
+                seed);
     }
 
     /** These options with another number of threads. */
     public ImplicitAlsOptions withThreads(int value) {
         return new ImplicitAlsOptions(
-                factors, regularization, unobservedWeight, frequencyScale, initStddev, epochs, value, seed);
+                factors,
+                regularization,
+                unobservedWeight,
+                frequencyScale,
+                observedPenalty,
+                initStddev,
+                epochs,
+                value,
+                seed);
     }
 
     /** These options with another seed. */
     public ImplicitAlsOptions withSeed(long value) {
         return new ImplicitAlsOptions(
-                factors, regularization, unobservedWeight, frequencyScale, initStddev, epochs, threads, value);
+                factors,
+                regularization,
+                unobservedWeight,
+                frequencyScale,
+                observedPenalty,
+                initStddev,
+                epochs,
+                threads,
+                value);
     }
 
-    /** The L2 weight of one vector: {@code regularization * (interactions + unobservedWeight * others)^frequencyScale}. */
+    /**
+     * The L2 weight of one vector: {@code regularization * (interactions + unobservedWeight * others)^frequencyScale}, without the
+     * others if the penalty is that of the observed. At least one interaction is counted there, so that a system can be solved.
+     */
     double penalty(int interactions, int others) {
-        return regularization * Math.pow(interactions + unobservedWeight * others, frequencyScale);
+        double counted = observedPenalty ? Math.max(interactions, 1) : interactions + unobservedWeight * others;
+        return regularization * Math.pow(counted, frequencyScale);
     }
 }

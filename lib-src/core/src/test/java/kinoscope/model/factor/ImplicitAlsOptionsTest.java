@@ -20,16 +20,17 @@ class ImplicitAlsOptionsTest {
                 .withRegularization(.007)
                 .withUnobservedWeight(.3)
                 .withFrequencyScale(.9)
+                .withObservedPenalty(true)
                 .withInitStddev(.2)
                 .withEpochs(12)
                 .withThreads(3)
                 .withSeed(6);
-        assertThat(changed).isEqualTo(new ImplicitAlsOptions(192, .007, .3, .9, .2, 12, 3, 6));
+        assertThat(changed).isEqualTo(new ImplicitAlsOptions(192, .007, .3, .9, true, .2, 12, 3, 6));
     }
 
     @Test
     void defaultsUseAllProcessors() {
-        assertThat(DEFAULTS.withThreads(1)).isEqualTo(new ImplicitAlsOptions(64, .01, .1, 1, .1, 16, 1, 1));
+        assertThat(DEFAULTS.withThreads(1)).isEqualTo(new ImplicitAlsOptions(64, .01, .1, 1, false, .1, 16, 1, 1));
         assertThat(DEFAULTS.threads()).isEqualTo(Runtime.getRuntime().availableProcessors());
     }
 

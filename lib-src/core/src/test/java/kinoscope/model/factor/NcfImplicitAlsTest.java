@@ -38,8 +38,8 @@ class NcfImplicitAlsTest {
         Split split = leaveOut(all, test.rows());
         CandidateSets candidates = CandidateSets.fromNcf(test.items(), test.negatives());
 
-        ImplicitAls model =
-                ImplicitAls.fit(Histories.of(split.train()), new ImplicitAlsOptions(192, .007, .3, 1, .1, 5, 2, 1));
+        ImplicitAls model = ImplicitAls.fit(
+                Histories.of(split.train()), new ImplicitAlsOptions(192, .007, .3, 1, false, .1, 5, 2, 1));
 
         Report report = Evaluator.onTest("ml-1m", split, Bootstrap.defaults(1))
                 .evaluate(
